@@ -1,0 +1,44 @@
+// What the engine takes from outside, as an argument: files, fonts' folders, today.
+#pragma once
+
+#include "base/limits.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saraban {
+
+enum class UseSystemFonts { no, yes };
+enum class Language { thai, english };
+
+struct Date {
+  int year = 1970, month = 1, day = 1; ///< Proleptic Gregorian, common era.
+  constexpr auto operator<=>(const Date&) const = default;
+};
+
+struct Environment {
+  Date today;
+  std::vector<std::filesystem::path>
+      asset_folders; ///< Pictures and parts are read only below these.
+  std::vector<std::filesystem::path> font_folders; ///< Searched before the system's and our own.
+  UseSystemFonts system_fonts = UseSystemFonts::yes;
+  Language language = Language::english;
+  Limits limits;
+};
+
+/// An environment for this machine: today by its clock, the bundled fonts' folder.
+Environment machine_environment();
+
+/// The whole file. Throws Failure (machine: "cannot-read"; input: "limit-file-size").
+std::string read_file(const std::filesystem::path& path, const Limits& limits);
+/// Writes to a temporary file beside `path` and renames it. Throws Failure (machine:
+/// "cannot-write").
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+/// `name` below one of the asset folders, links resolved; nothing when absent or outside.
+std::optional<std::filesystem::path> find_asset(const Environment& environment,
+                                                std::string_view name);
+
+} // namespace saraban

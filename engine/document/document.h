@@ -1,0 +1,295 @@
+// The first waist: what the author meant, whatever format it came in. Pure data; document/print
+// prints it.
+#pragma once
+
+#include "document/drawing.h"
+#include "document/format.h"
+
+#include <map>
+
+namespace saraban::document {
+
+/// Where something came from: the `paragraph`th paragraph element of part `part`, counted from 0 in
+/// document order with nested ones. Messages point there and what layout found is written back
+/// there.
+struct Origin {
+  std::uint32_t part = 0; ///< Index into Document::parts.
+  std::uint32_t paragraph = 0;
+};
+
+enum class NumberFormat {
+  decimal,
+  decimal_zero,
+  upper_roman,
+  lower_roman,
+  upper_letter,
+  lower_letter,
+  ordinal,
+  cardinal_text,
+  ordinal_text,
+  thai_numbers,
+  thai_letters,
+  thai_counting,
+  bullet,
+  none,
+  hex,
+  chicago,
+  number_in_dash
+};
+
+using FormatIndex = std::uint32_t; ///< Into Document::run_formats.
+
+struct Text {
+  std::string text; ///< UTF-8; U+00AD and U+2011 for the soft and the no-break hyphen; no control
+                    ///< characters.
+  FormatIndex format = 0;
+};
+struct Tab {
+  FormatIndex format = 0;
+};
+/// A tab to the margin or the indent, not to a stop (ECMA-376 17.3.3.23).
+struct PositionalTab {
+  TabKind kind = TabKind::start;
+  RelativeTo relative_to = RelativeTo::margin; ///< margin or paragraph (indent).
+  Leader leader = Leader::none;
+  FormatIndex format = 0;
+};
+enum class BreakKind { line, page, column, line_clear };
+struct Break {
+  BreakKind kind = BreakKind::line;
+  FormatIndex format = 0;
+};
+
+/// What only layout can know. All other fields are resolved by the reader into Text.
+enum class FieldKind {
+  page,
+  page_count,
+  section_pages,
+  section_number,
+  page_reference,
+  style_reference
+};
+struct Field {
+  FieldKind kind = FieldKind::page;
+  std::string argument;                      ///< Bookmark or style.
+  std::optional<NumberFormat> number_format; ///< None: the section's (page) or decimal.
+  std::string cached;                        ///< The result stored in the file.
+  FormatIndex format = 0;
+};
+
+struct DrawingReference {
+  std::uint32_t drawing = 0; ///< Index into Document::drawings.
+  FormatIndex format = 0;
+};
+/// The mark in the text; the note's own paragraphs are Document::notes[note].
+struct NoteReference {
+  std::uint32_t note = 0;
+  std::string mark; ///< Already numbered by the reader.
+  FormatIndex format = 0;
+};
+struct BookmarkStart {
+  std::string name;
+};
+struct BookmarkEnd {
+  std::string name;
+};
+struct LinkStart {
+  std::string target; ///< URI, or "#bookmark".
+  std::string tooltip;
+};
+struct LinkEnd {};
+enum class FormFieldKind { text, multiline, check_box, radio, choice, date, signature };
+/// A place that a person fills in; what stands between start and end is its present content.
+struct FormFieldStart {
+  FormFieldKind kind = FormFieldKind::text;
+  std::string path;  ///< Data path.
+  std::string title; ///< Tooltip.
+  std::vector<std::string> options;
+  std::string value;
+  bool placeholder = false; ///< The content is a prompt, not a value.
+};
+struct FormFieldEnd {};
+
+using Inline =
+    std::variant<Text, Tab, PositionalTab, Break, Field, DrawingReference, NoteReference,
+                 BookmarkStart, BookmarkEnd, LinkStart, LinkEnd, FormFieldStart, FormFieldEnd>;
+
+enum class LabelSuffix { tab, space, nothing };
+/// The number or bullet before a list item, already counted and formatted.
+struct ListLabel {
+  std::string text;
+  FormatIndex format = 0;
+  LabelSuffix suffix = LabelSuffix::tab;
+  Alignment alignment = Alignment::start; ///< start, center, end: about the first line's indent.
+  int level = 0;                          ///< From 0.
+  std::optional<Length> tab_position;     ///< ODF label-alignment and old DOCX numbering tabs.
+  std::optional<std::uint32_t> picture;   ///< Picture bullet: index into Document::drawings.
+};
+
+struct Paragraph {
+  std::uint32_t format = 0;    ///< Into Document::paragraph_formats.
+  FormatIndex mark_format = 0; ///< Of the paragraph mark: gives an empty paragraph its height.
+  std::optional<ListLabel> label;
+  std::vector<Inline> inlines;
+  Origin origin;
+};
+
+enum class WidthKind { automatic, length, percent };
+struct Width {
+  WidthKind kind = WidthKind::automatic;
+  Length length;
+  int percent_50ths = 0; ///< 5,000 = 100 %.
+};
+
+enum class VerticalAlignment { top, center, bottom, justify };
+enum class TextDirection { horizontal, bottom_to_top, top_to_bottom };
+
+struct Cell {
+  int column = 0; ///< First grid column.
+  int column_span = 1;
+  int row_span = 1; ///< 0: covered by a cell above (its blocks are empty).
+  Width width;
+  Sides margins; ///< Resolved: table default, then the cell's own.
+  Borders
+      borders; ///< As the cell, its row and the table's style say; conflicts are layout's affair.
+  std::optional<Color> background;
+  VerticalAlignment vertical_alignment = VerticalAlignment::top;
+  TextDirection direction = TextDirection::horizontal;
+  bool no_wrap = false;
+  bool fit_text = false;
+  std::vector<Block> blocks;
+};
+
+struct Row {
+  LineRule height_rule = LineRule::multiple; ///< multiple: automatic.
+  Length height;
+  bool cannot_split = false;
+  bool repeat_header = false;
+  std::optional<Width> before_width, after_width; ///< Of the grid columns skipped before and after.
+  int grid_before = 0, grid_after = 0;
+  Length cell_spacing;
+  std::vector<Cell> cells;
+};
+
+/// A table that text flows round (ECMA-376 17.4.57).
+struct FloatingTable {
+  AxisPosition horizontal, vertical;
+  Sides distance;
+  bool allow_overlap = true;
+};
+
+struct Table {
+  std::vector<Length> grid; ///< Column widths as stored.
+  Width width;
+  bool fixed_layout = false;
+  Alignment alignment = Alignment::start; ///< start, center or end.
+  Length indent; ///< Of the text in the first cell for DOCX ≤ 14; of the border from 15 on.
+  bool indent_to_border = false; ///< Which of the two.
+  Direction direction = Direction::left_to_right;
+  Borders borders; ///< Outer lines for conflicts with cells.
+  std::optional<FloatingTable> floating;
+  std::vector<Row> rows;
+  std::string description;
+  Origin origin; ///< Of its first paragraph.
+};
+
+struct Block {
+  std::variant<Paragraph, Table> content;
+};
+
+struct Column {
+  Length width, space_after;
+};
+
+enum class SectionStart { next_page, continuous, even_page, odd_page, next_column };
+enum class NoteKind { footnote, endnote };
+enum class LineNumberRestart { page, section, never };
+
+struct LineNumbers {
+  int every = 1, first = 1;
+  Length distance;
+  LineNumberRestart restart = LineNumberRestart::page;
+};
+
+/// Snap lines to a grid (ECMA-376 17.6.5).
+struct LineGrid {
+  Length pitch; ///< 0: none.
+  std::optional<Length> character_pitch;
+};
+
+/// Header or footer of one kind; absent: none on such pages (inheritance is resolved by the
+/// reader).
+using Story = std::optional<std::vector<Block>>;
+
+struct Section {
+  SectionStart start = SectionStart::next_page;
+  Size page{twips(11906), twips(16838)};
+  Sides margins{twips(1440), twips(1440), twips(1440), twips(1440)};
+  bool exact_top = false, exact_bottom = false; ///< Negative margins: headers may overlap the text.
+  Length header_distance = twips(720), footer_distance = twips(720), gutter;
+  bool gutter_at_top = false;
+  int column_count = 1;
+  Length column_space = twips(720);
+  std::vector<Column> columns; ///< When unequal; else empty.
+  bool column_rule = false;
+  bool balance_columns = true;
+  bool title_page = false; ///< first_* are used.
+  Story header, footer, first_header, first_footer, even_header, even_footer;
+  NumberFormat page_number_format = NumberFormat::decimal;
+  std::optional<int> page_number_start;
+  VerticalAlignment vertical_alignment = VerticalAlignment::top;
+  Borders page_borders;
+  bool page_borders_from_text = true;
+  bool page_borders_first_only = false, page_borders_not_first = false;
+  std::optional<LineNumbers> line_numbers;
+  LineGrid grid;
+  Direction direction = Direction::left_to_right;
+  bool notes_below_text = false; ///< Footnotes follow the text instead of standing at the foot.
+  bool endnotes_here = false;    ///< At this section's end.
+  std::vector<Block> blocks;
+};
+
+struct Note {
+  NoteKind kind = NoteKind::footnote;
+  std::string mark;
+  std::vector<Block> blocks;
+};
+
+/// Words of the next page at the foot of a page that continues (thai.md A3).
+struct Catchword {
+  int words = 0; ///< Dictionary words after a list label; 0 is off.
+  /// Chosen by the author: opening text of the next page → catchword.
+  std::vector<std::pair<std::string, std::string>> overrides;
+};
+
+struct Settings {
+  Length default_tab = twips(720);
+  bool even_and_odd = false;
+  bool mirror_margins = false;
+  int compatibility = 15;          ///< Word's compatibility mode; ODT reads as 15.
+  bool expand_shift_return = true; ///< Justify lines that end in a line break.
+  bool word_spacing_rules =
+      true; ///< Spacing of paragraphs as Word has it (the larger of after and before: no, both).
+  bool no_leading = false, space_before_after_page_break = true;
+  Catchword catchword;
+  std::optional<Color> page_background;
+  std::vector<Block> footnote_separator, endnote_separator; ///< Empty: a rule of 2 inches.
+};
+
+struct Properties {
+  std::string title, author, subject, keywords, language;
+};
+
+struct Document {
+  std::vector<RunFormat> run_formats;
+  std::vector<ParagraphFormat> paragraph_formats;
+  std::vector<Drawing> drawings;
+  std::vector<Image> images;
+  std::vector<Note> notes;
+  std::vector<std::string> parts; ///< Names that Origin::part means.
+  std::vector<Section> sections;
+  Settings settings;
+  Properties properties;
+};
+
+} // namespace saraban::document

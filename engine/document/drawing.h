@@ -1,0 +1,104 @@
+// Pictures, shapes and text boxes, in the line or anchored beside it.
+#pragma once
+
+#include "document/format.h"
+
+#include <memory>
+#include <variant>
+
+namespace saraban::document {
+
+struct Block;
+
+/// A picture file as the document holds it; the bytes are shared, never changed.
+struct Image {
+  std::string name;                         ///< The part it came from.
+  std::shared_ptr<const std::string> bytes; ///< PNG, JPEG, GIF, SVG, EMF …: told by content.
+};
+
+/// Parts cut from each side, in 1/100,000 of the picture's extent (ECMA-376 20.1.8.55).
+struct Crop {
+  int top = 0, right = 0, bottom = 0, left = 0;
+  bool operator==(const Crop&) const = default;
+};
+
+struct Stroke {
+  LineStyle style = LineStyle::none;
+  Length width;
+  Color color = black;
+  enum class Head {
+    none,
+    triangle,
+    stealth,
+    diamond,
+    oval,
+    arrow
+  } start = Head::none,
+    end = Head::none;
+  bool operator==(const Stroke&) const = default;
+};
+
+struct Picture {
+  std::uint32_t image = 0; ///< Index into Document::images.
+  Crop crop;
+  Stroke stroke;
+};
+
+/// Path in the drawing's own box, coordinates in 1/100,000 of its width and height.
+struct PathSegment {
+  enum class Kind { move, line, curve, close } kind = Kind::move;
+  std::int32_t x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0,
+               y = 0; ///< Curves: two control points, then the end.
+};
+
+struct Shape {
+  std::vector<PathSegment> path; ///< Empty for a text box without outline.
+  std::optional<Color> fill;
+  Stroke stroke;
+  std::vector<Block> text; ///< Empty for none.
+  Sides insets;
+  Alignment vertical_alignment = Alignment::start; ///< start, center or end.
+  bool grow_to_text = false;                       ///< Height follows the text.
+  int text_rotation = 0;                           ///< Degrees clockwise: 0, 90, 270.
+};
+
+struct Drawing;
+
+struct Group {
+  struct Child {
+    std::uint32_t drawing = 0; ///< Index into Document::drawings.
+    Rect box;                  ///< In the group's box.
+  };
+  std::vector<Child> children;
+};
+
+enum class Wrap { none_in_front, none_behind, square, tight, through, top_and_bottom };
+enum class WrapSide { both, left, right, largest };
+
+struct Anchor {
+  AxisPosition horizontal, vertical;
+  Wrap wrap = Wrap::square;
+  WrapSide side = WrapSide::both;
+  Sides distance; ///< Kept free around it.
+  std::int64_t z_order = 0;
+  bool allow_overlap = true;
+  bool layout_in_cell = true;
+  std::vector<Point>
+      polygon; ///< tight and through: in 1/21,600 of the box, as EMU numbers; empty for the box.
+};
+
+struct Drawing {
+  Size size;
+  Sides effect;     ///< Ink beyond the size (shadows); counts for line height.
+  int rotation = 0; ///< 1/60,000 degree clockwise.
+  bool flip_horizontal = false, flip_vertical = false;
+  std::optional<Anchor> anchor; ///< None: in the line.
+  std::string name, description, link;
+  bool decorative = false;
+  /// Relative sizes (wp14:sizeRelH): 100,000 = the whole of what it is relative to.
+  std::optional<int> width_percent_thousandths, height_percent_thousandths;
+  RelativeTo width_relative_to = RelativeTo::margin, height_relative_to = RelativeTo::margin;
+  std::variant<Picture, Shape, Group> content;
+};
+
+} // namespace saraban::document

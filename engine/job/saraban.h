@@ -1,0 +1,56 @@
+// The public header: one Job, one generate.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "base/environment.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace saraban {
+
+enum class OutputFormat { docx, odt, pdf, png, svg };
+enum class MissingValue { error, blank, empty, keep };
+
+/// A template opened and compiled: immutable, for all threads.
+class Compiled;
+
+struct Job {
+  std::string template_path;            ///< .docx (.odt, .pdf to come).
+  std::vector<std::string> data_paths;  ///< Merged left to right; "-" is standard input.
+  std::vector<std::string> assignments; ///< KEY=VALUE.
+  std::string output_path;              ///< Its extension chooses the format.
+  std::optional<MissingValue> missing;  ///< Overrides the template's settings.
+  double dpi = 96;
+  std::string page_range; ///< "2-3"; PNG and SVG. Empty: all.
+  Environment environment;
+};
+
+/// One file that was made, in memory.
+struct Output {
+  std::string path;
+  std::string bytes;
+};
+
+struct Result {
+  std::vector<Output> outputs; ///< Empty when a diagnostic is an error.
+  std::size_t pages = 0;       ///< 0 where nothing was laid out.
+  Diagnostics diagnostics;
+  int exit_status = 0; ///< 0 made, 1 template or data, 2 usage, 3 machine.
+};
+
+/// Reads, fills, lays out; writes nothing. Never throws.
+Result generate(const Job& job);
+/// generate, and write the outputs: all of them or none.
+Result generate_files(const Job& job);
+
+/// For many records: compile once, then generate from records.
+std::shared_ptr<const Compiled> compile(const Job& job, Diagnostics& diagnostics);
+/// `record` is JSON text. The job's data paths are not read.
+Result generate(const Compiled& compiled, const Job& job, std::string_view record,
+                const std::string& output_path);
+
+} // namespace saraban

@@ -1,0 +1,81 @@
+// What expressions work with: borrowed data, computed values, and what only a document can hold.
+#pragma once
+
+#include "base/decimal.h"
+#include "data/value.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace saraban::language {
+
+class Value;
+struct ListValue;
+struct MapValue;
+struct Callable;
+
+/// A missing name: remembers what was asked for, so that the message can say it.
+struct Undefined {
+  std::string name;
+};
+
+/// What a document shows that is not plain text. The format's Markup turns it into its own
+/// elements.
+struct Picture {
+  std::string source; ///< Asset name, data URI or base64.
+  std::optional<Length> width, height;
+  enum class Fit { contain, cover, stretch } fit = Fit::contain;
+  std::string description;
+};
+struct QrCode {
+  std::string text;
+  Length size = millimetres(25);
+};
+struct LinkText {
+  std::string target, text;
+};
+struct CheckBox {
+  bool checked = false;
+  bool radio = false;
+};
+struct Blank {
+  std::optional<Length> width; ///< A dotted leader of this width …
+  int lines = 0;               ///< … or whole dotted lines,
+  bool fill = false;           ///< … or dots to the end of the line.
+};
+struct RichText {
+  enum class Kind { markdown, html, docx_runs } kind = Kind::markdown;
+  std::string source;
+};
+
+/// Text that must not break inside is written with U+00A0 and U+2060 already.
+class Value {
+public:
+  using Content = std::variant<Undefined, std::monostate, bool, Decimal, std::string,
+                               const data::Value*, std::shared_ptr<const ListValue>,
+                               std::shared_ptr<MapValue>, std::shared_ptr<const Callable>, Picture,
+                               QrCode, LinkText, CheckBox, Blank, RichText>;
+  Value() : content_(std::monostate{}) {}
+  template <class T>
+  requires(!std::is_same_v<std::decay_t<T>, Value> && std::is_constructible_v<Content, T>)
+      Value(T&& content)
+      : content_(std::forward<T>(content)) {}
+  const Content& content() const { return content_; }
+  bool is_undefined() const { return std::holds_alternative<Undefined>(content_); }
+
+private:
+  Content content_;
+};
+
+struct ListValue {
+  std::vector<Value> items;
+};
+struct MapValue {
+  std::vector<std::pair<std::string, Value>> members; ///< In order; namespaces change theirs.
+};
+
+} // namespace saraban::language

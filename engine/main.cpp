@@ -1,0 +1,6 @@
+// The program: everything is in cli.
+#include "cli/run.h"
+
+int main(int argc, char** argv) {
+  return saraban::cli::run(argc, argv);
+}

@@ -1,0 +1,30 @@
+// Pages to bytes. Makes no decisions.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "base/environment.h"
+#include "page/page.h"
+
+#include <string>
+#include <vector>
+
+namespace saraban::render {
+
+struct PdfOptions {
+  std::string creator = "Saraban";
+  Date date;            ///< CreationDate, UTC midnight: same inputs, same bytes.
+  bool compress = true; ///< Off for tests that read the file.
+};
+
+/// facts.md section 2: text reads back exactly; tagged; ISO 32000-1.
+std::string pdf(const page::Pages& pages, const PdfOptions& options, Diagnostics& diagnostics);
+
+struct RasterOptions {
+  double dpi = 96;
+};
+
+/// One PNG of one page, grey where the page is grey.
+std::string png(const page::Pages& pages, std::size_t page, const RasterOptions& options,
+                Diagnostics& diagnostics);
+
+} // namespace saraban::render
