@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/decimal.h"
+#include "base/length.h"
 #include "data/value.h"
 
 #include <functional>
