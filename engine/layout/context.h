@@ -1,0 +1,64 @@
+// What laying out one document needs everywhere: the document, fonts, caches and what fields show.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "document/document.h"
+#include "font/fonts.h"
+#include "layout/paginate.h"
+#include "text/shaper.h"
+#include "thai/words.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace saraban::layout {
+
+/// What fields show where a paragraph is laid. Who lays a page sets it before preparing a paragraph
+/// and prepares paragraphs with fields again when it changes.
+struct FieldValues {
+  int page = 1; ///< As numbered.
+  document::NumberFormat page_format = document::NumberFormat::decimal;
+  int page_count = 1, section_pages = 1, section = 1;
+  /// Bookmark → page as printed (Findings::bookmark_pages of the round before); may be null.
+  const std::map<std::string, std::string>* bookmark_pages = nullptr;
+  /// Text of the nearest paragraph of a style (STYLEREF); may be empty.
+  std::function<std::string(const std::string& style)> style_text;
+};
+
+/// Faces in the order of their first use: indexes of page::GlyphRun::face.
+class FaceTable {
+public:
+  std::uint32_t index_of(const std::shared_ptr<const font::Face>& face);
+  const std::vector<std::shared_ptr<const font::Face>>& faces() const { return faces_; }
+
+private:
+  std::vector<std::shared_ptr<const font::Face>> faces_;
+  std::map<const font::Face*, std::uint32_t> indexes_; ///< Looked up, never listed.
+};
+
+/// One document's layout, one thread. All references outlive it.
+struct Context {
+  Context(const document::Document& the_document, const font::Fonts& the_fonts,
+          const Options& the_options, Diagnostics& the_diagnostics);
+
+  const document::Document& document;
+  const font::Fonts& fonts;
+  const Options& options;
+  Diagnostics& diagnostics;
+  thai::WordList words; ///< Of Options::words.
+  text::Shaper shaper;
+  FaceTable faces; ///< Becomes Pages::faces.
+  FieldValues fields;
+  /// Size of a drawing in the line when it is not Drawing::size (text boxes that grow, relative
+  /// sizes); set by layout/drawing, may be empty.
+  std::function<Size(std::uint32_t drawing)> drawing_size;
+  std::uint32_t next_tag = 1; ///< For page::TagBegin::id.
+};
+
+/// A number in one of the formats of lists and page numbers (ECMA-376 17.18.59).
+std::string format_number(int number, document::NumberFormat format);
+
+} // namespace saraban::layout
