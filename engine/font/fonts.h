@@ -18,13 +18,25 @@ struct Request {
   bool operator==(const Request&) const = default;
 };
 
+/// How much room a line of a font takes, as Word counts it (from OS/2 and hhea); shares of the
+/// *nominal* size: size × ascent / units_per_em. A single line is ascent + descent + gap high.
+struct LineMetrics {
+  int units_per_em = 1000;
+  int ascent = 0, descent = 0, gap = 0; ///< Descent positive downwards; gap is external leading.
+  bool operator==(const LineMetrics&) const = default;
+};
+
+/// usWin metrics (typo metrics when USE_TYPO_METRICS is set); the gap is what hhea.lineGap leaves
+/// after the difference between the two: Arial 1.149 em in all, Calibri 1.2207.
+LineMetrics line_metrics(const Metrics& metrics);
+
 /// A face and how to use it in the place of the one asked for.
 struct Choice {
   std::shared_ptr<const Face> face;
   int size_ten_thousandths =
       10000; ///< Drawn at this share of the nominal size: 6652 for Laksaman as TH SarabunPSK.
-  /// Line metrics of the *requested* font where they are known, in thousandths of the nominal size.
-  int ascent_per_mille = 0, descent_per_mille = 0, gap_per_mille = 0;
+  /// Of the *requested* font where it is known, so that the substitute does not move the lines.
+  LineMetrics line;
   bool synthetic_bold = false, synthetic_italic = false;
   bool substituted = false; ///< The family asked for is not here.
 };
