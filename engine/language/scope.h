@@ -75,5 +75,7 @@ std::vector<std::string> test_names();
 
 /// Every data path that an expression reads ("ผู้ลงนาม.ชื่อ"), for `inspect` and `check`.
 std::vector<std::string> paths_read(const Expression& expression);
+/// The names of its filters, in order of writing.
+std::vector<std::string> filters_used(const Expression& expression);
 
 } // namespace saraban::language

@@ -21,7 +21,9 @@ struct Callable;
 
 /// A missing name: remembers what was asked for, so that the message can say it.
 struct Undefined {
-  std::string name;
+  std::string name;                    ///< The whole path asked for: "a.b.c".
+  std::string missing;                 ///< The first part that was not there: "b".
+  const data::Value* within = nullptr; ///< Where it was not found; null: among the names in scope.
 };
 
 /// What a document shows that is not plain text. The format's Markup turns it into its own
@@ -72,8 +74,10 @@ private:
   Content content_;
 };
 
+enum class ListKind { list, tuple };
 struct ListValue {
   std::vector<Value> items;
+  ListKind kind = ListKind::list; ///< Only how it is shown differs.
 };
 struct MapValue {
   std::vector<std::pair<std::string, Value>> members; ///< In order; namespaces change theirs.
