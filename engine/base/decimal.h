@@ -12,7 +12,8 @@ namespace saraban {
 
 enum class Rounding { half_up, half_even, down, up, floor, ceiling };
 
-/// coefficient × 10^-scale, of any size. Keeps trailing zeros: "10.50" prints as "10.50".
+/// coefficient × 10^-scale, scale never negative. Keeps trailing zeros: "10.50" prints as "10.50".
+/// Exact to 100,000 digits; a result beyond them throws Failure (input: "limit-number-digits").
 class Decimal {
 public:
   Decimal() = default;
@@ -20,7 +21,7 @@ public:
   Decimal(mpz_class coefficient, int scale);
 
   /// [+-]digits[.digits][e[+-]digits], ASCII digits; nothing for any other text
-  /// or an exponent beyond ±1000.
+  /// or an exponent beyond ±1000 or more than 100,000 digits.
   static std::optional<Decimal> parse(std::string_view text);
   /// The shortest decimal that reads back as this double; nothing for NaN and infinities.
   static std::optional<Decimal> from_double(double value);
@@ -40,6 +41,7 @@ public:
   std::strong_ordering operator<=>(const Decimal& o) const; ///< By value: 1.0 equals 1.
   bool operator==(const Decimal& o) const { return (*this <=> o) == 0; }
 
+  /// With exactly that many places; negative ones round to tens, hundreds …
   Decimal rounded(int places, Rounding mode = Rounding::half_up) const;
   Decimal normalized() const; ///< Without trailing fraction zeros.
   bool is_whole() const;

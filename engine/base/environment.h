@@ -24,6 +24,7 @@ struct Environment {
   std::vector<std::filesystem::path>
       asset_folders; ///< Pictures and parts are read only below these.
   std::vector<std::filesystem::path> font_folders; ///< Searched before the system's and our own.
+  std::filesystem::path bundled_fonts; ///< Our own fonts' folder; empty where there is none.
   UseSystemFonts system_fonts = UseSystemFonts::yes;
   Language language = Language::english;
   Limits limits;

@@ -1,0 +1,63 @@
+// Words of messages about jobs and the command line.
+#include "base/messages_table.h"
+
+namespace saraban {
+namespace {
+
+// clang-format off
+constexpr MessageText table[] = {
+    {"internal",
+     "an error inside the program: {reason}",
+     "ข้อผิดพลาดภายในโปรแกรม: {reason}",
+     "please report it with the template and the data",
+     "โปรดแจ้งพร้อมแม่แบบและข้อมูล"},
+    {"malformed-date",
+     "“{text}” is not a date",
+     "“{text}” ไม่ใช่วันที่",
+     "write it as 2025-11-20",
+     "เขียนเช่น 2025-11-20"},
+    {"malformed-page-range",
+     "“{text}” is not a range of pages",
+     "“{text}” ไม่ใช่ช่วงหน้า",
+     "write it as 2, 2-3 or 1,4-6",
+     "เขียนเช่น 2 หรือ 2-3 หรือ 1,4-6"},
+    {"no-such-page",
+     "the document has {pages} pages; none is in the range “{range}”",
+     "เอกสารมี {pages} หน้า ไม่มีหน้าใดอยู่ในช่วง “{range}”",
+     "",
+     ""},
+    {"out-of-memory",
+     "not enough memory",
+     "หน่วยความจำไม่พอ",
+     "",
+     ""},
+    {"two-rows-one-file",
+     "rows {first} and {second} both make “{path}”",
+     "แถว {first} และ {second} สร้างไฟล์ “{path}” ซ้ำกัน",
+     "put a value that differs into the name",
+     "ใส่ค่าที่ต่างกันในชื่อไฟล์"},
+    {"unknown-output-format",
+     "the kind of output cannot be told from the name",
+     "บอกชนิดของผลลัพธ์จากชื่อไฟล์ไม่ได้",
+     "use {known}",
+     "ใช้ {known}"},
+    {"unknown-template-format",
+     "templates of this kind cannot be read",
+     "อ่านแม่แบบชนิดนี้ไม่ได้",
+     "use .docx",
+     "ใช้ .docx"},
+    {"unsafe-output-name",
+     "the name “{path}” leaves the folder of the results",
+     "ชื่อ “{path}” อยู่นอกโฟลเดอร์ผลลัพธ์",
+     "",
+     ""},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const MessageText> job_messages() {
+  return table;
+}
+
+} // namespace saraban

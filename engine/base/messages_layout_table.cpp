@@ -1,0 +1,38 @@
+// Words of messages about fonts, layout and rendering.
+#include "base/messages_table.h"
+
+namespace saraban {
+namespace {
+
+// clang-format off
+constexpr MessageText table[] = {
+    {"font-substituted",
+     "the font “{family}” is not here; “{used}” stands in",
+     "ไม่มีแบบอักษร “{family}” จึงใช้ “{used}” แทน",
+     "install the font, or name its folder with --fonts",
+     "ติดตั้งแบบอักษร หรือระบุโฟลเดอร์ด้วย --fonts"},
+    {"limit-image-pixels",
+     "a picture has more than {limit} pixels",
+     "รูปภาพมีเกิน {limit} พิกเซล",
+     "",
+     ""},
+    {"limit-pages",
+     "the document has more than {limit} pages",
+     "เอกสารยาวเกิน {limit} หน้า",
+     "",
+     ""},
+    {"no-fonts",
+     "no font was found on this machine",
+     "ไม่พบแบบอักษรในเครื่องนี้",
+     "name a folder of fonts with --fonts",
+     "ระบุโฟลเดอร์แบบอักษรด้วย --fonts"},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const MessageText> layout_messages() {
+  return table;
+}
+
+} // namespace saraban
