@@ -6,9 +6,19 @@ namespace {
 
 // clang-format off
 constexpr MessageText table[] = {
+    {"document-text",
+     "this line of a document's text form cannot be read",
+     "อ่านบรรทัดนี้ของเอกสารรูปแบบข้อความไม่ได้",
+     "",
+     ""},
     {"missing-part",
      "the document lacks its part “{part}”",
      "เอกสารไม่มีส่วน “{part}”",
+     "",
+     ""},
+    {"not-drawn",
+     "{what} is not drawn",
+     "ไม่ได้วาด {what}",
      "",
      ""},
 };
