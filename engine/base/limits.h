@@ -12,6 +12,7 @@ struct Limits {
   std::uint64_t zip_total_bytes = 1024u << 20; ///< Inflated, all entries.
   std::uint64_t zip_ratio = 1'000;             ///< Inflated to deflated, for entries beyond 1 MiB.
   int xml_depth = 1'000;
+  std::uint64_t xml_nodes = 10'000'000; ///< Elements and attributes of one part.
   int data_depth = 200;
   std::uint64_t data_values = 20'000'000;
   std::uint64_t language_steps = 50'000'000; ///< Evaluation steps of one record.
