@@ -5,6 +5,7 @@
 #include "document/document.h"
 #include "font/fonts.h"
 #include "layout/paginate.h"
+#include "layout/styles.h"
 #include "text/shaper.h"
 #include "thai/words.h"
 
@@ -28,21 +29,13 @@ struct FieldValues {
   std::function<std::string(const std::string& style)> style_text;
 };
 
-/// Faces in the order of their first use: indexes of page::GlyphRun::face.
-class FaceTable {
-public:
-  std::uint32_t index_of(const std::shared_ptr<const font::Face>& face);
-  const std::vector<std::shared_ptr<const font::Face>>& faces() const { return faces_; }
-
-private:
-  std::vector<std::shared_ptr<const font::Face>> faces_;
-  std::map<const font::Face*, std::uint32_t> indexes_; ///< Looked up, never listed.
-};
-
 /// One document's layout, one thread. All references outlive it.
 struct Context {
   Context(const document::Document& the_document, const font::Fonts& the_fonts,
           const Options& the_options, Diagnostics& the_diagnostics);
+
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
 
   const document::Document& document;
   const font::Fonts& fonts;
@@ -51,6 +44,7 @@ struct Context {
   thai::WordList words; ///< Of Options::words.
   text::Shaper shaper;
   FaceTable faces; ///< Becomes Pages::faces.
+  StyleTable styles;
   FieldValues fields;
   /// Size of a drawing in the line when it is not Drawing::size (text boxes that grow, relative
   /// sizes); set by layout/drawing, may be empty.

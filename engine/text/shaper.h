@@ -1,8 +1,8 @@
 // Runs of characters to glyphs, remembering every word shaped.
 #pragma once
 
-#include "base/length.h"
 #include "font/fonts.h"
+#include "text/script.h"
 
 #include <cstdint>
 #include <memory>
@@ -22,10 +22,11 @@ struct ShapedGlyph {
 /// A word's glyphs, left to right.
 struct ShapedWord {
   std::vector<ShapedGlyph> glyphs;
-  std::int64_t advance = 0; ///< Sum, in design units.
+  std::int64_t advance = 0;   ///< Sum, in design units.
+  std::uint32_t clusters = 0; ///< Places where spacing may go: bases with their marks.
+  bool missing = false;       ///< A character has no glyph in this face.
 };
 
-enum class Script : std::uint8_t { common, latin, thai, lao, khmer, arabic, hebrew, han, other };
 enum class Kerning : std::uint8_t { off, on };
 
 /// Shapes by HarfBuzz. A word is shaped once for each face, script and kerning; what is returned
@@ -37,6 +38,7 @@ public:
   Shaper(const Shaper&) = delete;
   Shaper& operator=(const Shaper&) = delete;
 
+  /// `word` is at most 4,096 bytes of UTF-8 of one script; faces must outlive the shaper.
   const ShapedWord& shape(const font::Face& face, Script script, Kerning kerning,
                           std::string_view word);
 

@@ -1,0 +1,11 @@
+// What laying out one document needs everywhere.
+#include "layout/context.h"
+
+namespace saraban::layout {
+
+Context::Context(const document::Document& the_document, const font::Fonts& the_fonts,
+                 const Options& the_options, Diagnostics& the_diagnostics)
+    : document(the_document), fonts(the_fonts), options(the_options), diagnostics(the_diagnostics),
+      words(the_options.words), styles(the_document, the_fonts, faces) {}
+
+} // namespace saraban::layout

@@ -1,0 +1,108 @@
+// A run format and a character's kind to a face at a size, resolved once for each document.
+#include "layout/styles.h"
+
+namespace saraban::layout {
+
+namespace {
+
+const document::RunFormat plain_format;
+
+// Word draws super- and subscripts at 65 % and small capitals at 80 % of the size, and moves
+// superscripts up by a third and subscripts down by a seventh of it.
+constexpr int script_percent = 65, small_capitals_percent = 80;
+
+const document::FaceRequest& request_of(const document::RunFormat& format, text::Slot slot) {
+  switch (slot) {
+  case text::Slot::complex:
+    return format.complex;
+  case text::Slot::east_asian:
+    return format.east_asian;
+  case text::Slot::ascii:
+  case text::Slot::high_ansi:
+    break;
+  }
+  return format.latin;
+}
+
+Length raise_of(const document::RunFormat& format, Length size) {
+  switch (format.vertical) {
+  case document::VerticalPosition::superscript:
+    return format.raise + size / 3;
+  case document::VerticalPosition::subscript:
+    return format.raise - size / 7;
+  case document::VerticalPosition::baseline:
+    break;
+  }
+  return format.raise;
+}
+
+} // namespace
+
+std::uint32_t FaceTable::index_of(const std::shared_ptr<const font::Face>& face) {
+  const auto [found, is_new] =
+      indexes_.try_emplace(face.get(), static_cast<std::uint32_t>(faces_.size()));
+  if (is_new) faces_.push_back(face);
+  return found->second;
+}
+
+Length Style::width_of(std::int64_t units) const {
+  const std::int64_t em = choice->face->metrics().units_per_em;
+  const std::int64_t scale = format->scale_percent;
+  return scale == 100 ? drawn.scaled(units, em) : drawn.scaled(units * scale, em * 100);
+}
+
+StyleTable::StyleTable(const document::Document& document, const font::Fonts& fonts,
+                       FaceTable& faces)
+    : document_(document), fonts_(fonts), faces_(faces), known_(document.run_formats.size() + 1) {}
+
+const Style& StyleTable::style(document::FormatIndex format, text::Slot slot, Capitals capitals) {
+  const std::size_t row = std::min<std::size_t>(format, known_.size() - 1);
+  const Style*& known =
+      known_[row][static_cast<std::size_t>(slot) * 2 + static_cast<std::size_t>(capitals)];
+  if (!known)
+    known = &make(row < document_.run_formats.size() ? document_.run_formats[row] : plain_format,
+                  slot, capitals);
+  return *known;
+}
+
+const Style& StyleTable::make(const document::RunFormat& format, text::Slot slot,
+                              Capitals capitals) {
+  const document::FaceRequest& wanted = request_of(format, slot);
+  Style style;
+  style.format = &format;
+  style.request = {wanted.family, wanted.bold, wanted.italic};
+  if (slot == text::Slot::high_ansi && !format.high_ansi_family.empty())
+    style.request.family = format.high_ansi_family;
+  style.size = wanted.size > Length{} ? wanted.size : points(10);
+  style.raise = raise_of(format, style.size);
+  if (format.vertical != document::VerticalPosition::baseline)
+    style.size = style.size.scaled(script_percent, 100);
+  if (capitals == Capitals::reduced) style.size = style.size.scaled(small_capitals_percent, 100);
+  if (format.kerning_from > Length{} && style.size >= format.kerning_from)
+    style.kerning = text::Kerning::on;
+  set_face(style, fonts_.choose(style.request));
+  return styles_.emplace_back(std::move(style));
+}
+
+void StyleTable::set_face(Style& style, const font::Choice& choice) {
+  style.choice = &choice;
+  style.face = faces_.index_of(choice.face);
+  style.drawn = style.size.scaled(choice.size_ten_thousandths, 10000);
+  style.ascent = style.size.scaled(choice.ascent_per_mille, 1000);
+  style.descent = style.size.scaled(choice.descent_per_mille, 1000);
+  style.leading = style.size.scaled(choice.gap_per_mille, 1000);
+}
+
+const Style& StyleTable::fallback(const Style& style, char32_t code) {
+  const font::Choice& choice = fonts_.choose_for(style.request, code);
+  if (choice.face == style.choice->face) return style;
+  const Style*& known = fallbacks_[{&style, &choice}];
+  if (!known) {
+    Style other = style;
+    set_face(other, choice);
+    known = &styles_.emplace_back(std::move(other));
+  }
+  return *known;
+}
+
+} // namespace saraban::layout
