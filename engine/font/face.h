@@ -8,7 +8,6 @@
 #include <string_view>
 
 struct hb_font_t;
-struct hb_face_t;
 
 namespace saraban::font {
 
@@ -25,6 +24,7 @@ struct Metrics {
   double italic_angle = 0;
   bool fixed_pitch = false;
   int weight = 400;
+  int embedding_rights = 0; ///< OS/2 fsType.
 };
 
 /// Immutable, shared by all threads; a file's bytes are mapped, not read.

@@ -39,6 +39,7 @@ struct Choice {
   LineMetrics line;
   bool synthetic_bold = false, synthetic_italic = false;
   bool substituted = false; ///< The family asked for is not here.
+  bool operator==(const Choice&) const = default;
 };
 
 /// The faces of an environment. Immutable for its users; finds lazily, safe for many threads.
@@ -53,7 +54,8 @@ public:
   /// The best face for a request: never empty. References stay valid as long as this object.
   const Choice& choose(const Request& request) const;
   /// The face for a character that the chosen one lacks: by script, then by any face that has it.
-  /// The choice itself (drawing its .notdef) when there is none.
+  /// The choice itself (drawing its .notdef) when there is none. Line metrics stay those of the
+  /// family asked for, so that a stray character does not move the lines.
   const Choice& choose_for(const Request& request, char32_t code) const;
   /// Fonts that come with a document (embedded); asked before all others.
   void add_embedded(std::string family, bool bold, bool italic,
