@@ -96,6 +96,14 @@ std::string_view family_part(std::string_view request) {
   return request.substr(0, request.find('\t'));
 }
 
+/// In tenths of the design units, so that rounding does not show.
+LineMetrics scaled(LineMetrics line, int ten_thousandths) {
+  line.units_per_em *= 10;
+  for (int* value : {&line.ascent, &line.descent, &line.gap})
+    *value = static_cast<int>((std::int64_t{*value} * ten_thousandths + 500) / 1000);
+  return line;
+}
+
 void set_style(Choice& choice, const Request& request) {
   choice.synthetic_bold = request.bold && !choice.face->bold();
   choice.synthetic_italic = request.italic && !choice.face->italic();
@@ -200,9 +208,7 @@ Choice Fonts::State::make_choice(const Request& request) {
     choice.line = known->line;
     return choice;
   }
-  choice.line = line_metrics(choice.face->metrics());
-  for (int* value : {&choice.line.ascent, &choice.line.descent, &choice.line.gap})
-    *value = static_cast<int>(std::int64_t{*value} * choice.size_ten_thousandths / 10000);
+  choice.line = scaled(line_metrics(choice.face->metrics()), choice.size_ten_thousandths);
   return choice;
 }
 
