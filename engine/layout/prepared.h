@@ -43,7 +43,7 @@ struct Prepared {
   std::string counted; ///< `text` without them; empty when there are none.
   std::vector<Unit> units;
   const Style* mark = nullptr; ///< Of the paragraph mark: stands on the last line.
-  bool has_fields = false;
+  bool has_fields = false, has_links = false;
 };
 
 } // namespace saraban::layout

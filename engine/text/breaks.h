@@ -16,7 +16,7 @@ enum class Opportunity : std::uint8_t {
 };
 
 /// One entry for each byte of `text` and one for its end (always none): may a line end before it?
-/// `text` holds no tabs and no breaks; `words` may be null.
+/// Tabs and breaks count as letters here. `words` may be null.
 std::vector<Opportunity> line_breaks(std::string_view text, const thai::WordList* words);
 
 } // namespace saraban::text

@@ -1,0 +1,194 @@
+// A line's units side by side: tabs, alignment and justification.
+#include "layout/arrange.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+
+namespace saraban::layout {
+
+namespace {
+
+using document::Alignment;
+using document::TabKind;
+
+std::uint32_t glyph_count(const Unit& unit) {
+  return unit.glyphs ? static_cast<std::uint32_t>(unit.glyphs->glyphs.size()) : 0;
+}
+
+std::vector<Placed> select(const Prepared& paragraph, Place start, Place end) {
+  std::vector<Placed> out;
+  const std::uint32_t last = end.glyph > 0 ? end.unit + 1 : end.unit;
+  out.reserve(last - start.unit);
+  for (std::uint32_t i = start.unit; i < last; ++i) {
+    Placed placed;
+    placed.unit = &paragraph.units[i];
+    placed.from = i == start.unit ? start.glyph : 0;
+    placed.to = i == end.unit ? end.glyph : glyph_count(*placed.unit);
+    placed.width = width_between(*placed.unit, placed.from, placed.to);
+    out.push_back(placed);
+  }
+  return out;
+}
+
+void mark_hanging(std::vector<Placed>& placed) {
+  for (auto i = placed.rbegin(); i != placed.rend(); ++i) {
+    const UnitKind kind = i->unit->kind;
+    if (kind == UnitKind::space && !i->unit->is_label)
+      i->hangs = true;
+    else if (kind == UnitKind::word || kind == UnitKind::tab || kind == UnitKind::inline_drawing)
+      break;
+  }
+}
+
+/// Width of a unit up to its decimal separator; nothing when it has none.
+std::optional<Length> before_decimal(const Placed& placed, const std::string& text) {
+  const Unit& unit = *placed.unit;
+  if (unit.kind != UnitKind::word || !unit.glyphs) return std::nullopt;
+  for (std::uint32_t i = placed.from; i < placed.to; ++i)
+    if (text[unit.start + unit.glyphs->glyphs[i].cluster] == '.')
+      return i == placed.from ? Length{} : width_between(unit, placed.from, i);
+  return std::nullopt;
+}
+
+/// What a tab's text takes on the stop's left: all of it, half of it, or up to the separator.
+Length width_left_of_stop(const std::vector<Placed>& placed, std::size_t first, TabKind kind,
+                          const std::string& text) {
+  Length width;
+  for (std::size_t i = first; i < placed.size() && placed[i].unit->kind != UnitKind::tab; ++i) {
+    if (kind == TabKind::decimal)
+      if (const auto part = before_decimal(placed[i], text)) return width + *part;
+    if (!placed[i].hangs) width += placed[i].width;
+  }
+  return kind == TabKind::center ? width / 2 : width;
+}
+
+void set_tab(std::vector<Placed>& placed, std::size_t index, Length x, const Prepared& paragraph,
+             const LineFrame& frame) {
+  Placed& tab = placed[index];
+  tab.tab = tab_target(paragraph, *tab.unit, x, frame);
+  Length target = tab.tab->position;
+  if (tab.tab->kind != TabKind::start)
+    target -= width_left_of_stop(placed, index + 1, tab.tab->kind, paragraph.text);
+  tab.width = std::max(target - x, Length{});
+}
+
+/// Label::alignment: the number ends at the first line's start, or is centred about it.
+Length label_shift(const Prepared& paragraph, const std::vector<Placed>& placed) {
+  const auto& label = paragraph.paragraph->label;
+  if (!label || label->alignment == Alignment::start) return {};
+  Length width;
+  for (const Placed& part : placed)
+    if (part.unit->is_label && part.unit->kind == UnitKind::word) width += part.width;
+  return label->alignment == Alignment::center ? -(width / 2) : -width;
+}
+
+void set_positions(Arranged& line, const Prepared& paragraph, const LineFrame& frame) {
+  Length x = line.left;
+  if (frame.first) x += label_shift(paragraph, line.placed);
+  for (std::size_t i = 0; i < line.placed.size(); ++i) {
+    Placed& part = line.placed[i];
+    if (part.unit->kind == UnitKind::tab) set_tab(line.placed, i, x, paragraph, frame);
+    part.x = x;
+    x += part.width;
+    if (!part.hangs) line.width = x - line.left;
+  }
+}
+
+bool spreads_letters(Alignment alignment) {
+  return alignment == Alignment::thai_distribute || alignment == Alignment::distribute;
+}
+
+/// Numbers the places that justification widens: spaces, or all clusters, behind the last tab.
+void number_gaps(Arranged& line, Alignment alignment) {
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < line.placed.size(); ++i)
+    if (line.placed[i].unit->kind == UnitKind::tab || line.placed[i].unit->is_label) first = i + 1;
+  Placed* last = nullptr;
+  for (std::size_t i = first; i < line.placed.size(); ++i) {
+    Placed& part = line.placed[i];
+    const UnitKind kind = part.unit->kind;
+    const bool counts =
+        kind == UnitKind::space || (spreads_letters(alignment) &&
+                                    (kind == UnitKind::word || kind == UnitKind::inline_drawing));
+    if (part.hangs || !counts) continue;
+    part.gap = line.gap_count;
+    part.gaps = 1;
+    if (part.unit->glyphs) {
+      const auto& glyphs = part.unit->glyphs->glyphs;
+      for (std::uint32_t g = part.from + 1; g < part.to; ++g)
+        part.gaps += glyphs[g].cluster != glyphs[g - 1].cluster;
+    }
+    line.gap_count += part.gaps;
+    last = &part;
+  }
+  if (spreads_letters(alignment) && last) { // Nothing behind the last cluster.
+    --last->gaps;
+    --line.gap_count;
+  }
+}
+
+bool is_justified(Alignment alignment, LineEnd line_end, const document::Settings& settings) {
+  if (alignment == Alignment::distribute) return true;
+  if (alignment != Alignment::justify && alignment != Alignment::thai_distribute) return false;
+  return line_end == LineEnd::wrapped ||
+         (line_end == LineEnd::line_break && settings.expand_shift_return);
+}
+
+void justify(Arranged& line, Alignment alignment, Length slack) {
+  number_gaps(line, alignment);
+  if (line.gap_count <= 0) {
+    line.gap_count = 0;
+    return;
+  }
+  line.slack = slack;
+  Length added;
+  for (Placed& part : line.placed) {
+    part.x += added;
+    Length own;
+    for (std::int64_t g = 0; g < part.gaps; ++g) own += line.extra(part.gap + g);
+    part.width += own;
+    added += own;
+  }
+  line.width += added;
+}
+
+void shift(Arranged& line, Length by) {
+  if (by <= Length{}) return;
+  line.left += by;
+  for (Placed& part : line.placed) part.x += by;
+}
+
+Alignment physical(const document::ParagraphFormat& format) {
+  if (format.direction == document::Direction::left_to_right) return format.alignment;
+  switch (format.alignment) {
+  case Alignment::start:
+    return Alignment::end;
+  case Alignment::end:
+    return Alignment::start;
+  default:
+    return format.alignment;
+  }
+}
+
+} // namespace
+
+Arranged arrange(const Prepared& paragraph, Place start, Place end, const LineFrame& frame,
+                 LineEnd line_end, const document::Settings& settings) {
+  Arranged line;
+  line.placed = select(paragraph, start, end);
+  line.left = frame.left;
+  mark_hanging(line.placed);
+  set_positions(line, paragraph, frame);
+  const Length slack = frame.right - frame.left - line.width;
+  const Alignment alignment = physical(*paragraph.format);
+  if (is_justified(alignment, line_end, settings) && slack > Length{})
+    justify(line, alignment, slack);
+  else if (alignment == Alignment::center)
+    shift(line, slack / 2);
+  else if (alignment == Alignment::end)
+    shift(line, slack);
+  return line;
+}
+
+} // namespace saraban::layout

@@ -1,0 +1,46 @@
+// Tab stops, and a pen that moves along a line and over them.
+#pragma once
+
+#include "layout/prepared.h"
+
+namespace saraban::layout {
+
+/// The part of the column that a line may use; from the column's left edge.
+struct LineFrame {
+  Length left, right;
+  Length column_width;
+  Length default_tab;
+  bool first = false; ///< Line of its paragraph.
+};
+
+/// Where a tab leads.
+struct TabTarget {
+  Length position;
+  document::TabKind kind = document::TabKind::start;
+  document::Leader leader = document::Leader::none;
+};
+
+/// The stop of `tab` when it begins at `x` (ECMA-376 17.3.1.37, 17.3.3.23, 17.9.29 for labels).
+TabTarget tab_target(const Prepared& paragraph, const Unit& tab, Length x, const LineFrame& frame);
+
+/// Adds up a line's width; what follows a center, end or decimal tab pushes it back first.
+class Pen {
+public:
+  explicit Pen(Length start) : x_(start) {}
+  void move(Length width) { (pending_ ? width_ : x_) += width; }
+  void tab(const TabTarget& target);
+  /// Where the ink would end if `width` more were set.
+  Length end_with(Length width) const;
+  Length end() const { return end_with(Length{}); }
+  /// Right edge for what follows: a stop beyond the edge takes its text there.
+  Length limit(Length right) const {
+    return pending_ && target_.position > right ? target_.position : right;
+  }
+
+private:
+  Length x_, width_;
+  TabTarget target_;
+  bool pending_ = false; ///< The width since the last tab is still open.
+};
+
+} // namespace saraban::layout
