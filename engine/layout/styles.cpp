@@ -88,9 +88,10 @@ void StyleTable::set_face(Style& style, const font::Choice& choice) {
   style.choice = &choice;
   style.face = faces_.index_of(choice.face);
   style.drawn = style.size.scaled(choice.size_ten_thousandths, 10000);
-  style.ascent = style.size.scaled(choice.ascent_per_mille, 1000);
-  style.descent = style.size.scaled(choice.descent_per_mille, 1000);
-  style.leading = style.size.scaled(choice.gap_per_mille, 1000);
+  const font::LineMetrics& line = choice.line;
+  style.ascent = style.size.scaled(line.ascent, line.units_per_em);
+  style.descent = style.size.scaled(line.descent, line.units_per_em);
+  style.leading = style.size.scaled(line.gap, line.units_per_em);
 }
 
 const Style& StyleTable::fallback(const Style& style, char32_t code) {
