@@ -13,6 +13,8 @@ namespace saraban {
 
 enum class UseSystemFonts { no, yes };
 enum class Language { thai, english };
+/// What a tag whose value is not in the data gives: a message, a dotted blank, nothing, itself.
+enum class MissingValue { error, blank, empty, keep };
 
 struct Date {
   int year = 1970, month = 1, day = 1; ///< Proleptic Gregorian, common era.
@@ -27,6 +29,7 @@ struct Environment {
   std::filesystem::path bundled_fonts; ///< Our own fonts' folder; empty where there is none.
   UseSystemFonts system_fonts = UseSystemFonts::yes;
   Language language = Language::english;
+  std::optional<MissingValue> missing; ///< Over what the template's settings say.
   Limits limits;
 };
 

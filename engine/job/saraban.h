@@ -13,7 +13,6 @@
 namespace saraban {
 
 enum class OutputFormat { docx, odt, pdf, png, svg };
-enum class MissingValue { error, blank, empty, keep };
 
 /// A template opened and compiled: immutable, for all threads.
 class Compiled;
@@ -23,7 +22,6 @@ struct Job {
   std::vector<std::string> data_paths;  ///< Merged left to right; "-" is standard input.
   std::vector<std::string> assignments; ///< KEY=VALUE.
   std::string output_path;              ///< Its extension chooses the format.
-  std::optional<MissingValue> missing;  ///< Overrides the template's settings.
   double dpi = 96;
   std::string page_range; ///< "2-3"; PNG and SVG. Empty: all.
   Environment environment;

@@ -15,7 +15,7 @@
 
 namespace saraban::language {
 
-enum class Missing { error, blank, empty, keep };
+using Missing = MissingValue;
 
 struct DocumentSettings {
   thai::Digits digits = thai::Digits::arabic;
