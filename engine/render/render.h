@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.h"
 #include "base/environment.h"
+#include "base/limits.h"
 #include "page/page.h"
 
 #include <string>
@@ -14,6 +15,7 @@ struct PdfOptions {
   std::string creator = "Saraban";
   Date date;            ///< CreationDate, UTC midnight: same inputs, same bytes.
   bool compress = true; ///< Off for tests that read the file.
+  Limits limits;
 };
 
 /// facts.md section 2: text reads back exactly; tagged; ISO 32000-1.
@@ -21,6 +23,7 @@ std::string pdf(const page::Pages& pages, const PdfOptions& options, Diagnostics
 
 struct RasterOptions {
   double dpi = 96;
+  Limits limits;
 };
 
 /// One PNG of one page, grey where the page is grey.

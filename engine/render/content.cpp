@@ -1,0 +1,244 @@
+// A page's items to a content stream.
+#include "render/content.h"
+
+#include "render/strokes.h"
+#include "render/syntax.h"
+#include "render/text.h"
+
+#include <algorithm>
+
+namespace saraban::render {
+namespace {
+
+using Matrix = std::array<double, 6>;
+
+/// First `inner`, then `outer`.
+Matrix product(const Matrix& inner, const Matrix& outer) {
+  const auto& [a, b, c, d, e, f] = inner;
+  const auto& [p, q, r, s, t, u] = outer;
+  return {a * p + b * r, a * q + b * s,     c * p + d * r,
+          c * q + d * s, e * p + f * r + t, e * q + f * s + u};
+}
+
+/// What q saves.
+struct Graphics {
+  TextState text;
+  Color fill = black, stroke = black; ///< Without alpha.
+  std::uint8_t alpha = 255;
+  Matrix matrix{1, 0, 0, 1, 0, 0}; ///< From the current coordinates to the page's, points, y up.
+};
+
+class Painter {
+public:
+  Painter(const page::Page& page, Shared& shared)
+      : shared_(shared), height_(milli(page.size.height)), text_(shared.fonts, out_) {}
+
+  Content paint(const page::Page& page) {
+    for (const page::Item& item : page.items) std::visit([this](const auto& i) { one(i); }, item);
+    close_content();
+    for (; !saved_.empty(); saved_.pop_back()) out_ += "Q\n";
+    return {std::move(out_), transparent_};
+  }
+
+private:
+  void one(const page::GlyphRun& run) {
+    if (run.glyphs.empty() || !shared_.fonts.has_face(run.face)) return;
+    open_content(Mark::text);
+    if (!in_text_) {
+      out_ += "BT\n";
+      in_text_ = true;
+      text_.begin();
+    }
+    set_fill(run.color);
+    if (run.synthetic_bold) set_stroke(run.color);
+    text_.show(run, milli(run.origin.x), up(run.origin.y));
+  }
+
+  void one(const page::Rule& rule) {
+    open_shape();
+    set_stroke(rule.color);
+    write_rule(out_, rule, height_);
+    text_.forget_line_width();
+  }
+
+  void one(const page::Fill& fill) {
+    if (fill.color.alpha == 0) return;
+    open_shape();
+    set_fill(fill.color);
+    rectangle(fill.rect);
+    out_ += " f\n";
+  }
+
+  void one(const page::Path& path) {
+    if (path.steps.empty() || (!path.fill && !path.stroke)) return;
+    open_shape();
+    if (path.fill) set_fill(*path.fill);
+    if (path.stroke) set_stroke(*path.stroke);
+    write_path(out_, path, height_);
+    text_.forget_line_width();
+  }
+
+  void one(const page::Image& image) {
+    const Images::Used* used = shared_.images.use(image.image);
+    open_content(Mark::text);
+    close_text();
+    shared_.structure.figure_box(box_of(image.rect));
+    if (used == nullptr) {
+      set_fill({217, 217, 217, 255});
+      rectangle(image.rect);
+      out_ += " f\n";
+      return;
+    }
+    set_alpha(255);
+    transparent_ = transparent_ || used->transparent;
+    draw(image, used->resource);
+  }
+
+  /// The whole picture is placed so that the part shown fills the rectangle.
+  void draw(const page::Image& image, std::size_t resource) {
+    const double across = 1 - (image.crop_left + image.crop_right) / 100'000.0;
+    const double down = 1 - (image.crop_top + image.crop_bottom) / 100'000.0;
+    if (across < 1e-4 || down < 1e-4) return;
+    const double width = image.rect.width.points() / across;
+    const double height = image.rect.height.points() / down;
+    const double x = image.rect.x.points() - width * image.crop_left / 100'000.0;
+    const double y = image.rect.y.points() - height * image.crop_top / 100'000.0;
+    out_ += "q ";
+    if (across < 1 || down < 1) rectangle(image.rect), out_ += " W n ";
+    out_ += number_text(width) + " 0 0 " + number_text(height) + " " + number_text(x) + " " +
+            number_text(static_cast<double>(height_) / 1000 - y - height) + " cm /I" +
+            std::to_string(resource) + " Do Q\n";
+  }
+
+  void one(const page::Link& link) {
+    shared_.navigation.add_link(link, box_of(link.rect), shared_.objects, shared_.structure,
+                                shared_.diagnostics);
+  }
+
+  void one(const page::Destination& destination) {
+    const auto [x, y] = to_page(destination.at);
+    shared_.navigation.add_destination(destination.name, milli(x), milli(y));
+  }
+
+  // With y downwards a point goes to (a x + c y + e, b x + d y + f); PDF's y is the height less
+  // ours.
+  void one(const page::Transform& transform) {
+    close_text();
+    saved_.push_back(graphics_);
+    saved_.back().text = text_.state;
+    const auto& [a, b, c, d, e, f] = transform.matrix;
+    const double height = static_cast<double>(height_) / 1000;
+    const Matrix turned{a, -b, -c, d, c * height + e / 12700, height - d * height - f / 12700};
+    out_ += "q ";
+    for (const double n : turned) out_ += number_text(n) + " ";
+    out_ += "cm\n";
+    graphics_.matrix = product(turned, graphics_.matrix);
+    if (transform.clip) rectangle(*transform.clip), out_ += " W n\n";
+  }
+
+  void one(const page::Restore&) {
+    if (saved_.empty()) return;
+    close_text();
+    out_ += "Q\n";
+    graphics_ = saved_.back();
+    text_.state = graphics_.text;
+    saved_.pop_back();
+  }
+
+  void one(const page::TagBegin& tag) {
+    close_content();
+    shared_.structure.begin(tag);
+  }
+  void one(const page::TagEnd&) {
+    close_content();
+    shared_.structure.end();
+  }
+  void one(const page::Field&) {}
+
+  void open_shape() {
+    open_content(Mark::decoration);
+    close_text();
+  }
+  void open_content(Mark mark) {
+    if (!shared_.structure.tagged()) return;
+    if (in_content_ && !shared_.structure.same_content(mark_, mark)) close_content();
+    if (in_content_) return;
+    out_ += shared_.structure.open_content(mark);
+    in_content_ = true, mark_ = mark;
+  }
+  void close_content() {
+    close_text();
+    if (in_content_) out_ += "EMC\n";
+    in_content_ = false;
+  }
+  void close_text() {
+    if (in_text_) out_ += "ET\n";
+    in_text_ = false;
+  }
+
+  void set_fill(Color color) {
+    set_alpha(color.alpha);
+    color.alpha = 255;
+    if (graphics_.fill != color) append_color(out_, color, ColorUse::fill);
+    graphics_.fill = color;
+  }
+  void set_stroke(Color color) {
+    set_alpha(color.alpha);
+    color.alpha = 255;
+    if (graphics_.stroke != color) append_color(out_, color, ColorUse::stroke);
+    graphics_.stroke = color;
+  }
+  void set_alpha(std::uint8_t alpha) {
+    if (alpha == graphics_.alpha) return;
+    graphics_.alpha = alpha;
+    shared_.alphas.insert(alpha);
+    out_ += "/A" + std::to_string(alpha) + " gs\n";
+    transparent_ = true;
+  }
+
+  void rectangle(const Rect& rect) {
+    const Milli left = milli(rect.x), right = milli(rect.right());
+    const Milli bottom = up(rect.bottom()), top = up(rect.y);
+    for (const Milli n : {left, bottom, right - left, top - bottom})
+      append_milli(out_, n), out_ += ' ';
+    out_ += "re";
+  }
+  Milli up(Length y) const { return height_ - milli(y); }
+
+  std::array<double, 2> to_page(Point p) const {
+    const double x = p.x.points(), y = static_cast<double>(height_) / 1000 - p.y.points();
+    const auto& [a, b, c, d, e, f] = graphics_.matrix;
+    return {a * x + c * y + e, b * x + d * y + f};
+  }
+  std::array<Milli, 4> box_of(const Rect& rect) const {
+    std::array<Milli, 4> box{};
+    bool first = true;
+    for (const Point corner : {Point{rect.x, rect.y}, Point{rect.right(), rect.y},
+                               Point{rect.x, rect.bottom()}, Point{rect.right(), rect.bottom()}}) {
+      const auto [px, py] = to_page(corner);
+      const Milli x = milli(px), y = milli(py);
+      box = first ? std::array{x, y, x, y}
+                  : std::array{std::min(box[0], x), std::min(box[1], y), std::max(box[2], x),
+                               std::max(box[3], y)};
+      first = false;
+    }
+    return box;
+  }
+
+  Shared& shared_;
+  Milli height_;
+  std::string out_;
+  TextWriter text_;
+  Graphics graphics_;
+  std::vector<Graphics> saved_;
+  bool in_text_ = false, in_content_ = false, transparent_ = false;
+  Mark mark_ = Mark::text;
+};
+
+} // namespace
+
+Content page_content(const page::Page& page, Shared& shared) {
+  return Painter(page, shared).paint(page);
+}
+
+} // namespace saraban::render
