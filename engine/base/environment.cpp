@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <ctime>
@@ -10,6 +11,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace saraban {
 namespace {
@@ -53,16 +55,63 @@ void write_all(int descriptor, std::string_view bytes, const fs::path& path) {
   }
 }
 
-/// A new file beside `path`, for this process alone: its name is written to `name`.
-int create_beside(const fs::path& path, std::string& name) {
+/// A file written under another name beside its own; gone unless it is committed.
+class StagedFile {
+public:
+  StagedFile(const fs::path& path, std::string_view bytes);
+  ~StagedFile() {
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  }
+  StagedFile(StagedFile&& o) noexcept
+      : target_(std::move(o.target_)), temporary_(std::exchange(o.temporary_, {})) {}
+  StagedFile& operator=(StagedFile&&) = delete;
+  void commit();
+
+private:
+  int create();
+
+  fs::path target_;
+  std::string temporary_;
+};
+
+/// A new file beside the target, for this process and thread alone.
+int StagedFile::create() {
+  static std::atomic<unsigned> count{0};
   for (int attempt = 0; attempt < 100; ++attempt) {
-    name =
-        path.string() + "." + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp";
-    const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor >= 0) return descriptor;
+    const fs::path name = "." + std::to_string(::getpid()) + "-" + std::to_string(count++) + ".tmp";
+    const std::string path = target_.parent_path() / name;
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor >= 0) return temporary_ = path, descriptor;
     if (errno != EEXIST) break;
   }
-  fail("cannot-write", path, errno);
+  fail("cannot-write", target_, errno);
+}
+
+StagedFile::StagedFile(const fs::path& path, std::string_view bytes) : target_(path) {
+  std::error_code error;
+  if (fs::is_symlink(path, error)) target_ = fs::weakly_canonical(path, error);
+  struct stat status {};
+  const bool exists = ::stat(target_.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) fail("cannot-write", path, EISDIR);
+  const Descriptor out(create());
+  // The destructor does not run when a constructor throws.
+  try {
+    if (exists && ::fchmod(out.number(), status.st_mode & 07777) != 0) errno = 0;
+    write_all(out.number(), bytes, path);
+  } catch (...) {
+    ::unlink(temporary_.c_str());
+    throw;
+  }
+}
+
+void StagedFile::commit() {
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail("cannot-write", target_, errno);
+  temporary_.clear();
+}
+
+bool is_device(const fs::path& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
 /// Devices and pipes are written to, not replaced.
@@ -131,22 +180,22 @@ std::string read_file(const fs::path& path, const Limits& limits) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
-  std::error_code error;
-  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
-  struct stat status {};
-  const bool exists = ::stat(target.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) fail("cannot-write", path, EISDIR);
-  if (exists && !S_ISREG(status.st_mode)) return write_in_place(target, bytes);
-  std::string temporary;
-  const Descriptor out(create_beside(target, temporary));
-  try {
-    if (exists && ::fchmod(out.number(), status.st_mode & 07777) != 0) errno = 0;
-    write_all(out.number(), bytes, path);
-    if (::rename(temporary.c_str(), target.c_str()) != 0) fail("cannot-write", path, errno);
-  } catch (...) {
-    ::unlink(temporary.c_str());
-    throw;
+  if (is_device(path)) return write_in_place(path, bytes);
+  StagedFile(path, bytes).commit();
+}
+
+void write_files(const std::vector<FileToWrite>& files) {
+  std::vector<StagedFile> staged;
+  staged.reserve(files.size());
+  for (const FileToWrite& file : files) {
+    if (is_device(file.path)) continue;
+    std::error_code error;
+    if (file.path.has_parent_path()) fs::create_directories(file.path.parent_path(), error);
+    staged.emplace_back(file.path, file.bytes);
   }
+  for (StagedFile& file : staged) file.commit();
+  for (const FileToWrite& file : files)
+    if (is_device(file.path)) write_in_place(file.path, file.bytes);
 }
 
 std::optional<fs::path> find_asset(const Environment& environment, std::string_view name) {

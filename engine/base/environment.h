@@ -38,9 +38,17 @@ Environment machine_environment();
 
 /// The whole file. Throws Failure (machine: "cannot-read"; input: "limit-file-size").
 std::string read_file(const std::filesystem::path& path, const Limits& limits);
-/// Writes to a temporary file beside `path` and renames it. Throws Failure (machine:
-/// "cannot-write").
+/// Writes to a temporary file beside `path` and renames it; devices and pipes are written to.
+/// Throws Failure (machine: "cannot-write").
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+/// One file to write.
+struct FileToWrite {
+  std::filesystem::path path;
+  std::string_view bytes;
+};
+/// All of them or none: every one is written to a temporary file before the first is renamed.
+/// Folders that are not there are made. Throws Failure (machine: "cannot-write").
+void write_files(const std::vector<FileToWrite>& files);
 /// `name` below one of the asset folders, links resolved; nothing when absent or outside.
 std::optional<std::filesystem::path> find_asset(const Environment& environment,
                                                 std::string_view name);

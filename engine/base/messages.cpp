@@ -1,9 +1,9 @@
 // Diagnostics as people and programs read them.
 #include "base/messages.h"
 
+#include "base/json_text.h"
 #include "base/messages_table.h"
 #include "base/place_words_table.h"
-#include "base/utf8.h"
 
 #include <algorithm>
 
@@ -132,34 +132,11 @@ std::string_view severity_word(Severity severity, Language language) {
   return thai ? "ผิดพลาด" : "error";
 }
 
-/// A JSON string (RFC 8259, 7); malformed UTF-8 is replaced.
-void append_json(std::string& out, std::string_view text) {
-  static constexpr char hex[] = "0123456789abcdef";
-  const std::string valid = repair_utf8(text);
-  out += '"';
-  for (const char c : valid) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (byte < 0x20 || byte == 0x7F) {
-      out += "\\u00";
-      out += hex[byte >> 4];
-      out += hex[byte & 15];
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
-
 void append_member(std::string& out, std::string_view name, std::string_view text) {
   out += out.size() > 1 ? ", " : "";
-  append_json(out, name);
+  append_json_string(out, name);
   out += ": ";
-  append_json(out, text);
+  append_json_string(out, text);
 }
 
 void append_place(std::string& out, const std::vector<PlaceStep>& place) {

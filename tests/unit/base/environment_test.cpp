@@ -50,6 +50,15 @@ TEST_F(Files, Refuses) {
   EXPECT_EQ(code_of([&] { write_file(folder_ / "none" / "x", "x"); }), "cannot-write");
 }
 
+TEST_F(Files, WritesAllOrNone) {
+  const fs::path one = folder_ / "new" / "1", two = folder_ / "new" / "2";
+  write_files({{one, "a"}, {two, "b"}});
+  EXPECT_EQ(read_file(two, {}), "b");
+  EXPECT_EQ(code_of([&] { write_files({{one, "x"}, {folder_ / "assets", "y"}}); }), "cannot-write");
+  EXPECT_EQ(read_file(one, {}), "a");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_ / "new"), {}), 2);
+}
+
 TEST_F(Files, WritesToDevicesWithoutReplacingThem) {
   write_file("/dev/null", "x");
   EXPECT_FALSE(fs::is_regular_file("/dev/null"));
