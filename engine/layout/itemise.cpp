@@ -116,7 +116,15 @@ private:
     if (kind.unit == UnitKind::space)
       for (std::size_t i = units_.size(); i-- > 0 && units_[i].start >= start;)
         units_[i].kind = UnitKind::space;
-    if (!units_.empty()) units_.back().break_after = breaks_[end];
+    if (!units_.empty()) units_.back().break_after = opportunity(end, kind);
+  }
+
+  // Word ends a line between Thai words only in runs marked as complex script and in documents of
+  // its newer modes; elsewhere what stands between two spaces goes to the next line whole if it
+  // fits there.
+  Opportunity opportunity(std::uint32_t end, const Kind& kind) const {
+    const bool is_marked = kind.slot_forced && context_.document.settings.compatibility >= 14;
+    return breaks_[end] == Opportunity::word && is_marked ? Opportunity::open : breaks_[end];
   }
 
   void thing(const Piece& piece) {
