@@ -14,7 +14,7 @@ class Filler {
 public:
   Filler(const Prepared& paragraph, Place start, const LineFrame& frame, Length next_width)
       : paragraph_(paragraph), start_(start), frame_(frame), next_width_(next_width),
-        pen_(frame.left), open_(start), word_(start) {}
+        pen_(frame.left), open_(start), word_(start), after_tab_(start) {}
 
   Place run(Progress progress) {
     const auto& units = paragraph_.units;
@@ -22,7 +22,9 @@ public:
       const Unit& unit = units[i];
       if (unit.kind == UnitKind::line_break) return {i + 1, 0};
       if (!takes(i)) return overflow(i, progress);
-      if (unit.break_after == Opportunity::open)
+      if (unit.kind == UnitKind::tab) // A word that does not fit takes the tab before it along.
+        after_tab_ = {i + 1, 0};
+      else if (unit.break_after == Opportunity::open)
         open_ = {i + 1, 0};
       else if (unit.break_after == Opportunity::word)
         word_ = {i + 1, 0};
@@ -62,6 +64,7 @@ private:
   Place overflow(std::uint32_t i, Progress progress) const {
     if (open_ > start_ && (word_ <= open_ || moves_whole(open_))) return open_;
     if (word_ > start_) return word_;
+    if (after_tab_ > start_) return after_tab_;
     if (progress == Progress::if_fits) return start_;
     return inside(i);
   }
@@ -110,7 +113,7 @@ private:
   const LineFrame& frame_;
   Length next_width_;
   Pen pen_;
-  Place open_, word_; ///< The last places passed where the line may end.
+  Place open_, word_, after_tab_; ///< The last places passed where the line may end.
 };
 
 } // namespace

@@ -6,9 +6,10 @@
 namespace saraban::layout {
 
 void Extent::add(const Style& style) {
-  ascent = std::max(ascent, style.ascent + style.raise);
-  descent = std::max(descent, style.descent - style.raise);
-  leading = std::max(leading, style.leading);
+  const Length raise = style.format->raise; // Super- and subscripts never make a line higher.
+  ascent = std::max(ascent, style.ascent + style.leading + raise);
+  descent = std::max(descent, style.descent - raise);
+  size = std::max(size, style.size);
 }
 
 void Extent::add(const Unit& unit) {
@@ -20,7 +21,7 @@ void Extent::add(const Unit& unit) {
 
 LineHeight line_height(const Extent& extent, const document::ParagraphFormat& format,
                        Length grid_pitch) {
-  const Length natural = extent.ascent + extent.descent + extent.leading;
+  const Length natural = extent.ascent + extent.descent;
   const document::LineSpacing& spacing = format.line;
   if (spacing.rule == document::LineRule::exact)
     // Word keeps four fifths of an exact line above the baseline, whatever the font.
@@ -29,11 +30,14 @@ LineHeight line_height(const Extent& extent, const document::ParagraphFormat& fo
     const Length height = std::max(natural, spacing.height);
     return {height, extent.ascent + (height - natural)};
   }
-  Length height = natural;
-  if (grid_pitch > Length{} && format.snap_to_grid)
-    height = grid_pitch * ((natural.emu + grid_pitch.emu - 1) / grid_pitch.emu);
-  const Length baseline = extent.ascent + (height - natural) / 2;
-  return {height.scaled(std::max(spacing.multiple_240ths, 1), 240), baseline};
+  Length single = natural;
+  if (grid_pitch > Length{} && format.snap_to_grid) // Whole cells for the letters, not the line.
+    single =
+        std::max(natural, grid_pitch * ((extent.size.emu + grid_pitch.emu - 1) / grid_pitch.emu));
+  const Length height = single.scaled(std::max(spacing.multiple_240ths, 1), 240);
+  // What a multiple adds stands below the text, what it takes away is cut off above it.
+  const Length cut = std::max(natural - height, Length{});
+  return {height, extent.ascent + (single - natural) / 2 - cut};
 }
 
 } // namespace saraban::layout

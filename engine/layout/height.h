@@ -5,9 +5,11 @@
 
 namespace saraban::layout {
 
-/// The highest and the deepest of what stands on a line, about the baseline.
+/// The highest and the deepest of what stands on a line, about the baseline. External leading is
+/// above the ascent, as Word has it.
 struct Extent {
-  Length ascent, descent, leading;
+  Length ascent, descent;
+  Length size; ///< The largest font size.
   void add(const Style& style);
   void add(const Unit& unit);
 };

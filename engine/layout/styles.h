@@ -35,7 +35,7 @@ struct Style {
   Length drawn;           ///< Of the glyphs: a substitute's scale is in it too.
   Length raise;           ///< Baseline moved up by this.
   Length ascent, descent; ///< Of its line, about its own baseline.
-  Length leading;         ///< External; below the descent.
+  Length leading;         ///< External; Word has it above the ascent.
   text::Kerning kerning = text::Kerning::off;
 
   /// Design units of the face as drawn.

@@ -34,9 +34,11 @@ bool is_glue(char32_t code) {
   return code == 0xA0 || code == 0x2007 || code == 0x202F || code == 0x2060 || code == 0xFEFF ||
          code == 0x2011;
 }
-// ๆ and ฯ belong to what is before them, a space between or not (thai.md B3).
-bool repeats(char32_t code) {
-  return code == 0x0E46 || code == 0x0E2F;
+// ๆ and ฯ belong to what is before them, a space between or not (thai.md B3); ฯลฯ and ฯพณฯ are
+// words.
+bool repeats(std::string_view rest) {
+  return rest.starts_with("ๆ") ||
+         (rest.starts_with("ฯ") && !rest.starts_with("ฯลฯ") && !rest.starts_with("ฯพณฯ"));
 }
 // Word ends a line after these, but not after one that begins a word ("-5").
 bool is_hyphen(char32_t code) {
@@ -51,12 +53,13 @@ Opportunity between_scripts(char32_t before, char32_t after) {
   return Opportunity::none;
 }
 
-/// Between two characters that are not both Thai; `earlier` stands before `before` (0: nothing).
-Opportunity between(char32_t earlier, char32_t before, char32_t after) {
+/// Between two characters that are not both Thai; `earlier` stands before `before` (0: nothing),
+/// `rest` begins with `after`.
+Opportunity between(char32_t earlier, char32_t before, char32_t after, std::string_view rest) {
   if (is_glue(before) || is_glue(after) || is_space(after) || is_mark(after))
     return Opportunity::none;
   if (before == 0x200B || before == 0xAD) return Opportunity::open;
-  if (is_space(before)) return repeats(after) ? Opportunity::none : Opportunity::open;
+  if (is_space(before)) return repeats(rest) ? Opportunity::none : Opportunity::open;
   if (is_hyphen(before)) {
     const bool starts_word = earlier == 0 || is_space(earlier) || opens(earlier);
     const bool ends_word = closes(after) || is_hyphen(after) || after == ',' || after == '.';
@@ -84,7 +87,7 @@ void unicode_breaks(std::string_view text, std::vector<Opportunity>& out) {
   for (std::size_t i = 0; i < text.size();) {
     const Decoded next = decode_utf8(text, i);
     char32_t code = is_thai_letter(next.code) ? U'a' : next.code;
-    if (repeats(next.code) && !is_thai_letter(before)) code = U'!';
+    if (!is_thai_letter(before) && repeats(text.substr(i))) code = U'!';
     copy.append(static_cast<UChar32>(code));
     offsets.resize(static_cast<std::size_t>(copy.length()), static_cast<std::uint32_t>(i));
     before = next.code;
@@ -121,7 +124,7 @@ std::vector<Opportunity> line_breaks(std::string_view text, const thai::WordList
     if (thai && !thai_before) thai_start = i;
     if (!thai && thai_before) thai_words(text, thai_start, i, words, out);
     if (i > 0 && !(thai && thai_before) && !trusts_unicode(before, next.code))
-      out[i] = between(earlier, before, next.code);
+      out[i] = between(earlier, before, next.code, text.substr(i));
     earlier = before;
     before = next.code;
     i += next.length;
