@@ -16,12 +16,13 @@ public:
   ~WordList();
   WordList(WordList&&) noexcept;
   struct State;
-  const State& state() const { return *state_; }
+  const State& state() const { return *state_; } ///< For the segmenter.
 
 private:
   std::unique_ptr<State> state_;
 };
 
+/// A Thai letter or mark; digits and signs (฿ ๏ ๚ ๛) are none.
 bool is_thai(char32_t code);
 /// Byte offsets inside `text` (a run of Thai letters and marks, nothing else) where a new word
 /// begins, ascending, neither 0 nor the end. Never inside a cluster or a syllable that needs what
@@ -29,9 +30,13 @@ bool is_thai(char32_t code);
 std::vector<std::size_t> word_starts(std::string_view text, const WordList* more = nullptr);
 /// Byte offsets where a grapheme cluster begins, the first (0) too (thai.md B1).
 std::vector<std::size_t> cluster_starts(std::string_view text);
-/// The catchword for a page that begins with `opening`: label and the first `words` dictionary
-/// words,
-/// "/๔. การบริหาร..." (thai.md A3); "" for an empty opening.
-std::string catchword(std::string_view opening, int words);
+/// `text` with U+2060 where a line could end inside it and U+00A0 for its spaces: names, numbers
+/// with their units.
+std::string keep_together(std::string_view text, const WordList* more = nullptr);
+/// The catchword for a page that begins with `opening`: its list label and the first `words` words,
+/// "/๔. การบริหาร..." (thai.md A3); "" for an empty opening. It ends early at a space once it has a
+/// word, and goes on by one word rather than end in a prefix such as การ or ความ. Two words make
+/// the vectors of thai.md but one (`/๓. จัดทำ...`), which one word makes.
+std::string catchword(std::string_view opening, int words = 2);
 
 } // namespace saraban::thai
