@@ -6,8 +6,8 @@
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace saraban {
@@ -40,12 +40,15 @@ struct Result {
   int exit_status = 0; ///< 0 made, 1 template or data, 2 usage, 3 machine.
 };
 
-/// Reads, fills, lays out; writes nothing. Never throws.
+/// Reads, fills, lays out; writes nothing. Never throws. PNG and SVG outputs are one file a page:
+/// "name-1.png".
 Result generate(const Job& job);
 /// generate, and write the outputs: all of them or none.
 Result generate_files(const Job& job);
+/// Every fault of the template and, where there is data, of filling it; makes nothing.
+Result check(const Job& job);
 
-/// For many records: compile once, then generate from records.
+/// For many records: compile once, then generate from records. Null after an error. Never throws.
 std::shared_ptr<const Compiled> compile(const Job& job, Diagnostics& diagnostics);
 /// `record` is JSON text. The job's data paths are not read.
 Result generate(const Compiled& compiled, const Job& job, std::string_view record,

@@ -1,0 +1,51 @@
+// Opening and compiling a template.
+#include "job/compiled.h"
+
+#include "base/failure.h"
+#include "docx/markup.h"
+#include "job/formats.h"
+#include "job/guard.h"
+
+namespace saraban {
+
+const font::Fonts& Compiled::fonts() const {
+  std::call_once(fonts_found_, [this] {
+    auto fonts = std::make_unique<font::Fonts>(environment_);
+    for (docx::EmbeddedFont& font : docx::embedded_fonts(source_.package(), environment_.limits))
+      fonts->add_embedded(std::move(font.family), font.bold, font.italic, std::move(font.bytes));
+    fonts_ = std::move(fonts);
+  });
+  return *fonts_;
+}
+
+std::shared_ptr<const Compiled> compile(const Job& job, Diagnostics& diagnostics) {
+  Result result;
+  std::shared_ptr<const Compiled> compiled;
+  job::guard(result, [&] { compiled = job::compile_template(job, result.diagnostics); });
+  for (const Diagnostic& diagnostic : result.diagnostics.all()) diagnostics.add(diagnostic);
+  return result.diagnostics.has_errors() ? nullptr : compiled;
+}
+
+} // namespace saraban
+
+namespace saraban::job {
+
+package::Package open_template(const std::string& path, const Limits& limits) {
+  if (!is_template_path(path)) {
+    Location where;
+    where.file = path;
+    throw Failure(Fault::usage, "unknown-template-format", where);
+  }
+  auto bytes = std::make_shared<const std::string>(read_file(path, limits));
+  return package::Package::open(std::move(bytes), path, limits);
+}
+
+std::shared_ptr<const Compiled> compile_template(const Job& job, Diagnostics& diagnostics) {
+  const Environment& environment = job.environment;
+  const package::Package package = open_template(job.template_path, environment.limits);
+  fill::Template source = fill::compile(package, docx::markup(), environment, diagnostics);
+  auto shared = docx::read_shared(package, environment.limits, diagnostics);
+  return std::make_shared<const Compiled>(std::move(source), std::move(shared), environment);
+}
+
+} // namespace saraban::job

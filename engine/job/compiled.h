@@ -1,0 +1,55 @@
+// A template opened and compiled, with what its records share.
+#pragma once
+
+#include "docx/read.h"
+#include "fill/template.h"
+#include "font/fonts.h"
+#include "job/saraban.h"
+
+#include <mutex>
+
+namespace saraban {
+
+class Compiled {
+public:
+  Compiled(fill::Template source, std::shared_ptr<const docx::SharedParts> shared,
+           const Environment& environment)
+      : source_(std::move(source)), shared_(std::move(shared)), environment_(environment) {}
+
+  const fill::Template& source() const { return source_; }
+  const std::shared_ptr<const docx::SharedParts>& shared() const { return shared_; }
+  /// This machine's and those that the template brings; found when first asked for. Throws Failure
+  /// (machine: "no-fonts").
+  const font::Fonts& fonts() const;
+
+private:
+  fill::Template source_;
+  std::shared_ptr<const docx::SharedParts> shared_;
+  Environment environment_;
+  mutable std::once_flag fonts_found_;
+  mutable std::unique_ptr<font::Fonts> fonts_;
+};
+
+} // namespace saraban
+
+namespace saraban::job {
+
+/// What a template is filled from.
+struct Record {
+  data::Value value{data::Map{}};
+  data::Sources sources;
+};
+
+package::Package open_template(const std::string& path, const Limits& limits);
+/// Throws Failure when the template cannot be opened.
+std::shared_ptr<const Compiled> compile_template(const Job& job, Diagnostics& diagnostics);
+/// The job's data files, merged, and its assignments.
+Record read_record(const Job& job, Diagnostics& diagnostics);
+/// A data file, "-" for standard input.
+data::Value read_data_file(const std::string& path, const Limits& limits, data::Sources& sources,
+                           Diagnostics& diagnostics);
+/// Sets the job's assignments over `value`, which has to be a map then.
+data::Value with_assignments(data::Value value, const Job& job, const data::Sources& sources,
+                             Diagnostics& diagnostics);
+
+} // namespace saraban::job

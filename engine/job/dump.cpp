@@ -1,0 +1,59 @@
+// Either waist as text, plain text, and XML parts.
+#include "document/print.h"
+#include "job/contents.h"
+#include "job/guard.h"
+#include "job/inspect.h"
+#include "job/pipeline.h"
+#include "package/xml.h"
+#include "page/print.h"
+
+#include <sstream>
+
+namespace saraban {
+namespace {
+
+std::string xml_parts(const package::Package& package, const Limits& limits) {
+  std::ostringstream out;
+  for (const std::string& name : package.part_names()) {
+    if (!name.ends_with(".xml") && !name.ends_with(".rels")) continue;
+    out << "=== " << name << "\n";
+    const auto document = package::parse_xml(*package.part(name), package.name(), name, limits);
+    document->save(out, "  ", pugi::format_default | pugi::format_no_declaration);
+  }
+  return std::move(out).str();
+}
+
+std::string dump_filled(const Compiled& compiled, const package::Package& filled, DumpAs as,
+                        const Environment& environment, Diagnostics& diagnostics) {
+  if (as == DumpAs::xml) return xml_parts(filled, environment.limits);
+  if (as == DumpAs::pages)
+    return page::print(job::lay_out(compiled, filled, environment, diagnostics).layout.pages,
+                       page::Detail::brief);
+  const auto document = docx::read(filled, compiled.shared(), environment.limits, diagnostics);
+  if (as == DumpAs::text) return job::plain_text(document);
+  return document::print(document, document::ImageBytes::omitted);
+}
+
+} // namespace
+
+std::string dump(const Job& job, DumpAs as, Result& result) {
+  std::string text;
+  job::guard(result, [&] {
+    Diagnostics& diagnostics = result.diagnostics;
+    const bool fill = !job.data_paths.empty() || !job.assignments.empty();
+    // Tags that cannot be filled are text like any other here.
+    Diagnostics unheard;
+    const auto compiled = job::compile_template(job, fill ? diagnostics : unheard);
+    package::Package package = compiled->source().package();
+    if (fill) {
+      const job::Record record = job::read_record(job, diagnostics);
+      if (diagnostics.has_errors()) return;
+      package = job::fill_record(*compiled, record, job.environment, diagnostics);
+      if (diagnostics.has_errors()) return;
+    }
+    text = dump_filled(*compiled, package, as, job.environment, diagnostics);
+  });
+  return text;
+}
+
+} // namespace saraban

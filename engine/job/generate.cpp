@@ -1,0 +1,145 @@
+// design.md section 2 as code: a template and a record to outputs.
+#include "base/failure.h"
+#include "data/read.h"
+#include "job/formats.h"
+#include "job/guard.h"
+#include "job/page_range.h"
+#include "job/pipeline.h"
+#include "render/render.h"
+
+namespace saraban {
+namespace job {
+namespace {
+
+const FormatRow& format_of_output(const std::string& path) {
+  if (const FormatRow* row = output_format(path)) return *row;
+  Location where;
+  where.file = path;
+  throw Failure(Fault::usage, "unknown-output-format", where,
+                {{"known", known_output_extensions()}});
+}
+
+void add_pngs(const page::Pages& pages, const Job& job, const std::string& path, Result& result) {
+  const auto wanted = pages_in(job.page_range, pages.pages.size());
+  if (!wanted) throw Failure(Fault::usage, "malformed-page-range", {}, {{"text", job.page_range}});
+  if (wanted->empty())
+    throw Failure(Fault::usage, "no-such-page", {},
+                  {{"range", job.page_range}, {"pages", std::to_string(pages.pages.size())}});
+  render::RasterOptions options;
+  options.dpi = job.dpi;
+  options.limits = job.environment.limits;
+  for (const std::size_t page : *wanted) {
+    std::string bytes = render::png(pages, page - 1, options, result.diagnostics);
+    result.outputs.push_back({page_path(path, page), std::move(bytes)});
+  }
+}
+
+/// DOCX needs layout only where the document asks for catchwords.
+package::Package with_catchwords(const Compiled& compiled, const package::Package& filled,
+                                 const Environment& environment, Result& result) {
+  if (compiled.source().settings().catchword_words == 0) return filled;
+  const LaidOut laid_out = lay_out(compiled, filled, environment, result.diagnostics);
+  result.pages = laid_out.layout.pages.pages.size();
+  return docx::write_back(filled, laid_out.document, laid_out.layout.findings, environment.limits);
+}
+
+} // namespace
+
+package::Package fill_record(const Compiled& compiled, const Record& record,
+                             const Environment& environment, Diagnostics& diagnostics) {
+  return fill::apply(compiled.source(), record.value, record.sources, environment, diagnostics);
+}
+
+LaidOut lay_out(const Compiled& compiled, const package::Package& filled,
+                const Environment& environment, Diagnostics& diagnostics) {
+  LaidOut out;
+  out.document = docx::read(filled, compiled.shared(), environment.limits, diagnostics);
+  out.layout =
+      layout::paginate(out.document, compiled.fonts(), {{}, environment.limits}, diagnostics);
+  return out;
+}
+
+void produce(const Compiled& compiled, const Record& record, const Job& job,
+             const std::string& output_path, Result& result) {
+  const Environment& environment = job.environment;
+  Diagnostics& diagnostics = result.diagnostics;
+  const OutputFormat format = format_of_output(output_path).format;
+  const auto filled = fill_record(compiled, record, environment, diagnostics);
+  if (diagnostics.has_errors()) return;
+  if (format == OutputFormat::docx) {
+    const auto finished = with_catchwords(compiled, filled, environment, result);
+    result.outputs.push_back({output_path, package::save(finished)});
+    return;
+  }
+  const LaidOut laid_out = lay_out(compiled, filled, environment, diagnostics);
+  const page::Pages& pages = laid_out.layout.pages;
+  result.pages = pages.pages.size();
+  if (format == OutputFormat::png) return add_pngs(pages, job, output_path, result);
+  render::PdfOptions options;
+  options.date = environment.today;
+  result.outputs.push_back({output_path, render::pdf(pages, options, diagnostics)});
+}
+
+} // namespace job
+
+namespace {
+
+void note_substitutions(const Compiled& compiled, Result& result) {
+  if (result.pages == 0) return;
+  for (const auto& [family, used] : compiled.fonts().substitutions())
+    result.diagnostics.notice("font-substituted", {}, {{"family", family}, {"used", used}});
+}
+
+} // namespace
+
+Result generate(const Job& job) {
+  Result result;
+  job::guard(result, [&] {
+    job::format_of_output(job.output_path);
+    const auto compiled = job::compile_template(job, result.diagnostics);
+    const job::Record record = job::read_record(job, result.diagnostics);
+    if (result.diagnostics.has_errors()) return;
+    job::produce(*compiled, record, job, job.output_path, result);
+    note_substitutions(*compiled, result);
+  });
+  return result;
+}
+
+Result generate_files(const Job& job) {
+  Result result = generate(job);
+  job::guard(result, [&] {
+    std::vector<FileToWrite> files;
+    for (const Output& output : result.outputs) files.push_back({output.path, output.bytes});
+    write_files(files);
+  });
+  return result;
+}
+
+Result check(const Job& job) {
+  Result result;
+  job::guard(result, [&] {
+    const auto compiled = job::compile_template(job, result.diagnostics);
+    if (job.data_paths.empty() && job.assignments.empty()) return;
+    const job::Record record = job::read_record(job, result.diagnostics);
+    if (result.diagnostics.has_errors()) return;
+    job::fill_record(*compiled, record, job.environment, result.diagnostics);
+  });
+  return result;
+}
+
+Result generate(const Compiled& compiled, const Job& job, std::string_view record,
+                const std::string& output_path) {
+  Result result;
+  job::guard(result, [&] {
+    job::Record read;
+    read.value = data::read(record, data::Format::json, "record", read.sources,
+                            job.environment.limits, result.diagnostics);
+    if (result.diagnostics.has_errors()) return;
+    read.value =
+        job::with_assignments(std::move(read.value), job, read.sources, result.diagnostics);
+    if (!result.diagnostics.has_errors()) job::produce(compiled, read, job, output_path, result);
+  });
+  return result;
+}
+
+} // namespace saraban

@@ -1,0 +1,31 @@
+// Names of a batch's outputs: a pattern with tags, filled from each record.
+#pragma once
+
+#include "job/compiled.h"
+#include "language/tags.h"
+
+#include <string>
+#include <vector>
+
+namespace saraban::job {
+
+class OutputName {
+public:
+  /// Faults of the pattern's tags go to `diagnostics`.
+  OutputName(const std::string& pattern, Diagnostics& diagnostics);
+
+  /// The name for a record. What a value brings that would leave its folder (slashes, control
+  /// characters) becomes "-". Faults go to `diagnostics`.
+  std::string of(const Record& record, const language::DocumentSettings& settings,
+                 const Environment& environment, Diagnostics& diagnostics) const;
+
+private:
+  struct Piece {
+    std::string text;
+    std::optional<language::Expression> value;
+  };
+  std::string pattern_;
+  std::vector<Piece> pieces_;
+};
+
+} // namespace saraban::job

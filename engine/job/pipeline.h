@@ -1,0 +1,24 @@
+// The stages of a job, for those who need their results and not files.
+#pragma once
+
+#include "document/document.h"
+#include "job/compiled.h"
+#include "layout/paginate.h"
+
+namespace saraban::job {
+
+/// A filled document and, where it was asked for, its pages.
+struct LaidOut {
+  document::Document document;
+  layout::Result layout;
+};
+
+package::Package fill_record(const Compiled& compiled, const Record& record,
+                             const Environment& environment, Diagnostics& diagnostics);
+LaidOut lay_out(const Compiled& compiled, const package::Package& filled,
+                const Environment& environment, Diagnostics& diagnostics);
+/// The outputs of one record: design.md section 2. Stops after an error.
+void produce(const Compiled& compiled, const Record& record, const Job& job,
+             const std::string& output_path, Result& result);
+
+} // namespace saraban::job
