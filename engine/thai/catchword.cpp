@@ -74,8 +74,9 @@ std::size_t label_end(std::string_view text) {
 
 /// A word that only begins another.
 bool is_prefix(std::string_view word) {
-  constexpr std::array<std::string_view, 12> prefixes = {"การ", "ความ", "ผู้",  "นัก",  "ชาว", "พวก",
-                                                         "ของ", "ที่",    "ใน", "และ", "หรือ", "โดย"};
+  constexpr std::array<std::string_view, 12> prefixes = {
+      "การ", "ความ", "ผู้", "นัก", "ชาว", "พวก", "ของ", "ที่", "ใน", "และ", "หรือ", "โดย",
+  };
   return std::find(prefixes.begin(), prefixes.end(), word) != prefixes.end();
 }
 

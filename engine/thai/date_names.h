@@ -15,8 +15,9 @@ inline constexpr std::array<std::string_view, 12> month_short_names = {
 inline constexpr std::array<std::string_view, 12> english_month_names = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
-inline constexpr std::array<std::string_view, 7> weekday_names = {"อาทิตย์",  "จันทร์", "อังคาร", "พุธ",
-                                                                  "พฤหัสบดี", "ศุกร์",  "เสาร์"};
+inline constexpr std::array<std::string_view, 7> weekday_names = {
+    "อาทิตย์", "จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์",
+};
 inline constexpr std::array<std::string_view, 7> weekday_short_names = {"อา.", "จ.", "อ.", "พ.",
                                                                         "พฤ.", "ศ.", "ส."};
 

@@ -134,8 +134,9 @@ std::optional<DateTime> parse_iso(std::string_view text) {
 }
 
 void skip_words(Scanner& in) {
-  static constexpr std::array<std::string_view, 10> words = {"ณ", "ลง",    "วันที่",   "ที่",    "เดือน",
-                                                             "ปี", "ประจำ", "ภายใน", "ตั้งแต่", ","};
+  static constexpr std::array<std::string_view, 10> words = {
+      "ณ", "ลง", "วันที่", "ที่", "เดือน", "ปี", "ประจำ", "ภายใน", "ตั้งแต่", ",",
+  };
   for (;;) {
     in.skip_spaces();
     if (in.take_any(words) >= 0) continue;

@@ -4,6 +4,7 @@
 #include "thai/baht.h"
 #include "thai/date.h"
 #include "thai/digits.h"
+#include "thai/identity.h"
 #include "thai/numbering.h"
 #include "thai/words.h"
 
@@ -110,6 +111,11 @@ std::string visible(std::string text) {
   return text;
 }
 
+std::string named(const Call& call) {
+  const auto parts = split(call.input, " ");
+  return person_name(parts.at(0), parts.at(1), parts.at(2));
+}
+
 int whole(const std::string& text) {
   return std::stoi(text);
 }
@@ -146,6 +152,12 @@ const std::map<std::string, std::string (*)(const Call&)>& functions() {
       {"words", broken},
       {"clusters", [](const Call& c) { return joined(c.input, cluster_starts(c.input)); }},
       {"together", [](const Call& c) { return visible(keep_together(c.input)); }},
+      {"phone", [](const Call& c) { return format_phone(c.input, c.digits()); }},
+      {"idcard",
+       [](const Call& c) { return format_id_card(c.input, c.digits()).value_or("none"); }},
+      {"validid",
+       [](const Call& c) { return std::string(is_valid_id_card(c.input) ? "yes" : "no"); }},
+      {"name", named},
       {"catchword",
        [](const Call& c) { return catchword(c.input, c.options.empty() ? 2 : whole(c.options)); }},
   };
