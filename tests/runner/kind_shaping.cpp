@@ -5,14 +5,21 @@
 #include "base/utf8.h"
 #include "runner/runner.h"
 
+#include <hb.h>
+
 namespace saraban::cases {
 namespace {
 
-std::string describe(const text::ShapedWord& word) {
+std::string name_of(const font::Face& face, std::uint32_t glyph) {
+  char name[64] = "";
+  hb_font_glyph_to_string(face.shaper(), glyph, name, sizeof name);
+  return name;
+}
+
+std::string describe(const font::Face& face, const text::ShapedWord& word) {
   std::string out;
   for (const text::ShapedGlyph& glyph : word.glyphs) {
-    out +=
-        (out.empty() ? "" : " ") + std::to_string(glyph.id) + "=" + std::to_string(glyph.cluster);
+    out += (out.empty() ? "" : " ") + name_of(face, glyph.id) + "=" + std::to_string(glyph.cluster);
     if (glyph.x_offset != 0 || glyph.y_offset != 0)
       out += "@" + std::to_string(glyph.x_offset) + "," + std::to_string(glyph.y_offset);
     out += "+" + std::to_string(glyph.advance);
@@ -34,8 +41,9 @@ void run(const std::filesystem::path& file, Report& report, Accept) {
     }
     const font::Choice& choice = fonts.choose({parts[0], false, false});
     const auto script = text::script_of(decode_utf8(parts[1], 0).code);
-    report.expect_equal("line " + std::to_string(number) + ": " + sides[0], sides[1],
-                        describe(shaper.shape(*choice.face, script, text::Kerning::on, parts[1])));
+    report.expect_equal(
+        "line " + std::to_string(number) + ": " + sides[0], sides[1],
+        describe(*choice.face, shaper.shape(*choice.face, script, text::Kerning::on, parts[1])));
   }
 }
 
