@@ -39,6 +39,7 @@ struct EndIf {};
 struct Set {
   std::vector<std::string> targets; ///< "ns.x" for an attribute of a namespace.
   std::optional<Expression> value;  ///< None: a block {% set x %}…{% endset %}.
+  std::optional<Expression> filter; ///< {% set x | upper %}…: as FilterBlock::filter.
 };
 struct EndSet {};
 struct Include {

@@ -53,6 +53,8 @@ public:
   /// Evaluates a call block's call with `caller` bound to `body`.
   Value call(const Call& call, std::function<Value()> body);
 
+  std::string text_of(const Value& value, const Expression& from); ///< See to_text.
+
   const DocumentSettings& settings() const;
   const Environment& environment() const;
   Diagnostics& diagnostics();

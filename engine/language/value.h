@@ -78,9 +78,12 @@ enum class ListKind { list, tuple };
 struct ListValue {
   std::vector<Value> items;
   ListKind kind = ListKind::list; ///< Only how it is shown differs.
+  int depth = 1;                  ///< Of computed lists and maps inside each other, for the limit.
 };
 struct MapValue {
   std::vector<std::pair<std::string, Value>> members; ///< In order; namespaces change theirs.
+  int depth = 1;
+  bool is_namespace = false; ///< Made by namespace(): {% set ns.x = … %} works.
 };
 
 } // namespace saraban::language
