@@ -1,0 +1,196 @@
+// Running a program: static text is copied, values are written, blocks are followed.
+#include "fill/applier.h"
+
+#include "base/failure.h"
+#include "fill/write_text.h"
+
+namespace saraban::fill {
+namespace {
+
+constexpr std::string_view declaration =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+} // namespace
+
+std::string Applier::run(const FilledPart& part) {
+  part_ = part.name;
+  out_.clear();
+  out_.reserve(part.size * 2);
+  out_ += declaration;
+  nodes(part.nodes);
+  check_size();
+  return std::move(out_);
+}
+
+void Applier::nodes(const Nodes& all) {
+  for (const Node& n : all) std::visit([this](const auto& content) { node(content); }, n.content);
+}
+
+void Applier::check_size() {
+  const std::uint64_t limit = shared_.scope.environment().limits.output_bytes;
+  if (out_.size() > limit)
+    throw Failure(Fault::input, "limit-output",
+                  Location{shared_.package.name(), {}, 0, 0, "", "", ""},
+                  {{"limit", std::to_string(limit)}});
+}
+
+void Applier::node(const Static& n) {
+  out_ += n.xml;
+}
+
+void Applier::node(const Slot& n) {
+  value(shared_.scope.evaluate(n.value), *n.form, n.value);
+}
+
+void Applier::node(const PlainSlot& n) {
+  const language::Value value = shared_.scope.evaluate(n.value);
+  const std::string text = language::to_text(value, shared_.scope, n.value);
+  if (write_plain(text, out_).left_out > 0)
+    shared_.scope.diagnostics().warning("illegal-character", *n.value.where);
+}
+
+void Applier::node(const Loop& n) {
+  shared_.scope.for_each(
+      n.loop,
+      [&] {
+        for (const std::string& list : n.restarting) lists_[list].clear();
+        repeated([&] { nodes(n.body); });
+        check_size();
+      },
+      [&] { nodes(n.otherwise); });
+}
+
+void Applier::node(const Branches& n) {
+  for (const auto& [condition, body] : n.branches)
+    if (!condition || shared_.scope.holds(*condition)) return nodes(body);
+}
+
+void Applier::node(const Assign& n) {
+  if (!n.body) {
+    shared_.scope.assign(n.set,
+                         n.set.value ? shared_.scope.evaluate(*n.set.value) : language::Value());
+    return;
+  }
+  const std::string xml = capture([&] { nodes(*n.body); });
+  shared_.scope.assign(n.set, language::Value(text_of(*shared_.program.markup, xml)));
+}
+
+void Applier::node(const Within& n) {
+  shared_.scope.in_new_frame([&] {
+    for (const auto& [name, expression] : n.with.values)
+      shared_.scope.bind(name, shared_.scope.evaluate(expression));
+    nodes(n.body);
+  });
+}
+
+void Applier::node(const MacroBlock& n) {
+  shared_.scope.define(n.macro, [this, body = n.body] {
+    const std::string xml = capture([&] { repeated([&] { nodes(*body); }); });
+    return language::Value(language::RichText{language::RichText::Kind::docx_runs, xml});
+  });
+}
+
+void Applier::node(const CallBlock& n) {
+  const language::Value result = shared_.scope.call(n.call, [this, body = n.body] {
+    const std::string xml = capture([&] { repeated([&] { nodes(*body); }); });
+    return language::Value(language::RichText{language::RichText::Kind::docx_runs, xml});
+  });
+  value(result, *n.form, n.call.call);
+}
+
+void Applier::node(const FilterBlock& n) {
+  const std::string xml = capture([&] { nodes(n.body); });
+  shared_.scope.in_new_frame([&] {
+    shared_.scope.bind("", language::Value(text_of(*shared_.program.markup, xml)));
+    value(shared_.scope.evaluate(n.filter), *n.form, n.filter);
+  });
+}
+
+void Applier::node(const Action& n) {
+  shared_.scope.evaluate(n.action.expression);
+}
+
+void Applier::node(const Guard& n) {
+  const std::size_t begin = out_.size();
+  nodes(n.body);
+  const std::string_view body = std::string_view(out_).substr(begin);
+  if (n.rule == Guard::Rule::add_when_last_is_missing) {
+    if (!body.ends_with(n.needed)) out_ += n.filler;
+  } else if (body.find(n.needed) == std::string_view::npos) {
+    out_.resize(begin);
+  }
+}
+
+void Applier::node(const SoleValue& n) {
+  const language::Value value_here = shared_.scope.evaluate(n.slot.value);
+  const auto* rich = std::get_if<language::RichText>(&value_here.content());
+  if (rich && rich->kind == language::RichText::Kind::docx_runs &&
+      rich->source.ends_with(shared_.program.markup->paragraph_end)) {
+    out_ += rich->source;
+    return;
+  }
+  nodes(n.before);
+  value(value_here, *n.slot.form, n.slot.value);
+  out_ += n.after;
+}
+
+void Applier::node(const LinkTarget& n) {
+  std::string target = capture([&] { nodes(n.target); });
+  const std::string relation = new_relation();
+  shared_.additions.links.push_back({part_, relation, std::move(target)});
+  out_ += relation;
+}
+
+void Applier::node(const Id& n) {
+  escape_attribute(n.kind == IdKind::list ? list_id(n.written) : unique_id(n.kind, n.written),
+                   out_);
+}
+
+/// The list itself in the first pass that uses it, then a new one for each pass.
+std::string Applier::list_id(const std::string& written) {
+  std::string& name = lists_[written];
+  if (!name.empty()) return name;
+  if (shared_.begun_lists.insert(written).second) return name = written;
+  name = shared_.program.markup->list_name(shared_.program.facts,
+                                           shared_.additions.restarts.size() + 1);
+  shared_.additions.restarts.push_back({name, written});
+  return name;
+}
+
+std::string Applier::unique_id(IdKind kind, const std::string& written) {
+  const std::string prefix = std::to_string(static_cast<int>(kind)) + ":";
+  if (kind == IdKind::bookmark_reference) {
+    const auto known =
+        ids_.find(std::to_string(static_cast<int>(IdKind::bookmark_name)) + ":" + written);
+    return known == ids_.end() ? written : known->second;
+  }
+  const auto [known, is_new] = ids_.try_emplace(prefix + written, written);
+  if (!is_new && kind != IdKind::drawing) return known->second;
+  std::string id = written;
+  for (std::size_t n = shared_.used_ids.size() + 100'000;
+       !shared_.used_ids.insert(prefix + id).second; ++n)
+    id = kind == IdKind::bookmark_name ? written + "_" + std::to_string(n) : std::to_string(n);
+  known->second = id;
+  return id;
+}
+
+std::string Applier::capture(const std::function<void()>& body) {
+  std::string outer;
+  std::swap(outer, out_);
+  body();
+  std::swap(outer, out_);
+  return outer;
+}
+
+void Applier::repeated(const std::function<void()>& body) {
+  std::map<std::string, std::string> outer;
+  std::swap(outer, ids_);
+  body();
+  std::swap(outer, ids_);
+}
+
+std::string Applier::new_relation() {
+  return shared_.program.markup->relation_name(shared_.package, part_, ++shared_.relations[part_]);
+}
+
+} // namespace saraban::fill

@@ -1,0 +1,101 @@
+// Pictures and QR codes where their tags stood.
+#include "base/failure.h"
+#include "fill/applier.h"
+#include "fill/image_file.h"
+#include "fill/write_text.h"
+
+#include <algorithm>
+
+namespace saraban::fill {
+namespace {
+
+constexpr Length widest = twips(9070); ///< 16 cm, where no size is given.
+
+/// The size it takes on the page, with what is cut off to cover a box.
+void fit(const language::Picture& picture, const ImageFile& image, PictureShape& shape) {
+  using Fit = language::Picture::Fit;
+  shape.width = image.width, shape.height = image.height;
+  if (picture.width && picture.height) {
+    shape.width = *picture.width, shape.height = *picture.height;
+    // Compared as products: width / height of the picture against that of the box.
+    const double natural = image.width.points() / image.height.points();
+    const double box = shape.width.points() / std::max(shape.height.points(), 1e-6);
+    if (picture.fit == Fit::contain) {
+      if (natural > box)
+        shape.height = shape.width.scaled(image.height.emu, image.width.emu);
+      else
+        shape.width = shape.height.scaled(image.width.emu, image.height.emu);
+    } else if (picture.fit == Fit::cover) {
+      const double kept = natural > box ? box / natural : natural / box;
+      (natural > box ? shape.crop_sides : shape.crop_ends) = static_cast<int>((1 - kept) * 50'000);
+    }
+  } else if (picture.width) {
+    shape.width = *picture.width;
+    shape.height = shape.width.scaled(image.height.emu, image.width.emu);
+  } else if (picture.height) {
+    shape.height = *picture.height;
+    shape.width = shape.height.scaled(image.width.emu, image.height.emu);
+  } else if (shape.width > widest) {
+    shape.width = widest;
+    shape.height = shape.width.scaled(image.height.emu, image.width.emu);
+  }
+}
+
+} // namespace
+
+void Applier::picture(const language::Picture& picture, const TextForm& form,
+                      const language::Expression& from) {
+  const std::string key = "picture:" + picture.source;
+  const Location where = from.where ? *from.where : Location{};
+  auto [known, is_new] = shared_.images.try_emplace(key);
+  if (is_new) {
+    const auto bytes = image_bytes(picture.source, shared_.scope.environment());
+    const std::string name = picture.source.substr(0, 80);
+    if (!bytes)
+      shared_.scope.diagnostics().error("picture-not-found", where, {{"name", name}});
+    else if (known->second = read_image(bytes); !known->second)
+      shared_.scope.diagnostics().error("picture-unknown-kind", where, {{"name", name}});
+  }
+  if (!known->second) return;
+  PictureShape shape;
+  shape.description = picture.description;
+  fit(picture, *known->second, shape);
+  place_picture(key, *known->second, std::move(shape), form);
+}
+
+void Applier::qr_code(const language::QrCode& code, const TextForm& form,
+                      const language::Expression& from) {
+  const std::string key = "qr:" + code.text;
+  auto [known, is_new] = shared_.images.try_emplace(key);
+  if (is_new) {
+    std::string png = qr_png(code.text);
+    if (png.empty())
+      shared_.scope.diagnostics().error("qr-too-long", from.where ? *from.where : Location{},
+                                        {{"size", std::to_string(code.text.size())}});
+    else
+      known->second = ImageFile{std::make_shared<const std::string>(std::move(png)), "png", {}, {}};
+  }
+  if (!known->second) return;
+  PictureShape shape;
+  shape.width = shape.height = code.size;
+  shape.description = code.text;
+  place_picture(key, *known->second, std::move(shape), form);
+}
+
+void Applier::place_picture(const std::string& key, const ImageFile& image, PictureShape shape,
+                            const TextForm& form) {
+  if (form.object_open.empty()) return; // Text that cannot hold a picture.
+  std::string& relation = shared_.picture_relations[part_ + "\n" + key];
+  if (relation.empty()) {
+    relation = new_relation();
+    shared_.additions.pictures.push_back({part_, relation, image.extension, image.bytes});
+  }
+  shape.relation = relation;
+  shape.id = std::to_string(100'000'000 + ++shared_.drawings);
+  shape.name = "Picture " + std::to_string(shared_.drawings);
+  out_ += form.object_open;
+  shared_.program.markup->picture(shape, out_);
+  out_ += form.object_close;
+}
+
+} // namespace saraban::fill

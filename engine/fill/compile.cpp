@@ -1,0 +1,108 @@
+// Compiling: parts to trees, trees to program text; and applying: one record's package.
+#include "fill/applier.h"
+#include "fill/emit.h"
+#include "fill/template.h"
+#include "package/xml.h"
+
+#include <algorithm>
+
+namespace saraban::fill {
+namespace {
+
+/// A part without an opening brace holds no tag.
+bool may_hold_tags(const std::string& bytes) {
+  return bytes.find('{') != std::string::npos;
+}
+
+/// Whether something depends on the record; guards alone do not.
+bool decides(const Nodes& nodes) {
+  return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+    if (const auto* guard = std::get_if<Guard>(&node.content)) return decides(guard->body);
+    return !std::holds_alternative<Static>(node.content);
+  });
+}
+
+struct CompiledPart {
+  FilledPart part;
+  std::vector<language::SettingsTag> settings;
+  bool has_tags = false;
+};
+
+void take_settings(const PartTags& tags, CompiledPart& compiled) {
+  for (const PlacedTag& tag : tags.tags) {
+    if (tag.fallback || !tag.statement) continue;
+    if (const auto* settings = std::get_if<language::SettingsTag>(&*tag.statement))
+      compiled.settings.push_back(*settings);
+  }
+}
+
+CompiledPart compile_part(const package::Package& package, const Markup& markup, const Facts& facts,
+                          const PartToFill& part, const std::string& bytes, const Limits& limits,
+                          Diagnostics& diagnostics) {
+  pugi::xml_document tree;
+  tree.reset(*package::parse_xml(bytes, package.name(), part.name, limits));
+  PartTags tags;
+  if (part.role == PartRole::text) {
+    tags = place_tags(markup, tree, package.name(), part.place, diagnostics);
+    group_tags(tags, diagnostics);
+    shape_blocks(markup, tree, tags, diagnostics);
+  }
+  const auto links = markup.link_templates(package, part.name, limits);
+  const Location where{package.name(), part.place, 0, 0, "", "", ""};
+  CompiledPart compiled;
+  take_settings(tags, compiled);
+  compiled.part.name = part.name;
+  compiled.part.size = bytes.size();
+  compiled.part.nodes = emit({markup, facts, tags, links, where}, tree, diagnostics);
+  compiled.has_tags = !tags.tags.empty() || decides(compiled.part.nodes);
+  return compiled;
+}
+
+/// What the settings tags say, as far as it does not depend on data.
+language::DocumentSettings settings_of(const std::vector<language::SettingsTag>& tags,
+                                       const Environment& environment) {
+  const data::Value nothing;
+  const data::Sources sources;
+  Diagnostics unheard;
+  language::Scope scope(nothing, sources, environment, {}, unheard);
+  for (const language::SettingsTag& tag : tags) scope.apply(tag);
+  return scope.settings();
+}
+
+} // namespace
+
+Template compile(const package::Package& package, const Markup& markup,
+                 const Environment& environment, Diagnostics& diagnostics) {
+  auto program = std::make_shared<Program>();
+  program->markup = &markup;
+  program->facts = markup.read_facts(package, environment.limits);
+  for (const PartToFill& part : markup.parts(package, environment.limits)) {
+    const auto bytes = package.part(part.name);
+    if (!bytes || !may_hold_tags(*bytes)) continue;
+    CompiledPart compiled = compile_part(package, markup, program->facts, part, *bytes,
+                                         environment.limits, diagnostics);
+    if (!compiled.has_tags) continue;
+    program->settings.insert(program->settings.end(), compiled.settings.begin(),
+                             compiled.settings.end());
+    program->parts.push_back(std::move(compiled.part));
+  }
+  const language::DocumentSettings settings = settings_of(program->settings, environment);
+  return Template(package, std::move(program), settings);
+}
+
+package::Package apply(const Template& source, const data::Value& record,
+                       const data::Sources& sources, const Environment& environment,
+                       Diagnostics& diagnostics) {
+  const Program& program = source.program();
+  language::Scope scope(record, sources, environment, source.settings(), diagnostics);
+  for (const language::SettingsTag& tag : program.settings) scope.apply(tag);
+  Shared shared(program, source.package(), scope);
+  Applier applier(shared);
+  package::Package result = source.package();
+  for (const FilledPart& part : program.parts) result.set(part.name, applier.run(part));
+  shared.additions.catchword_words = scope.settings().catchword_words;
+  program.markup->add(result, shared.additions, program.facts);
+  return result;
+}
+
+} // namespace saraban::fill

@@ -1,0 +1,85 @@
+// Program text of paragraphs, cells, rows and tables, which must not be left hollow.
+#include "fill/emit.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace saraban::fill {
+namespace {
+
+/// The only thing in a paragraph beside its properties, when that is one value.
+pugi::xml_node sole_marker(const Markup& markup, const PartTags& tags, pugi::xml_node paragraph) {
+  pugi::xml_node sole;
+  for (pugi::xml_node child : paragraph.children()) {
+    const ElementKind kind = markup.kind(child);
+    if (kind == ElementKind::properties || kind == ElementKind::noise) continue;
+    const auto tag = tag_of(child, tags);
+    if (sole || !tag || tags.tags[*tag].kind != language::TagKind::output) return {};
+    sole = child;
+  }
+  return sole;
+}
+
+std::string raw_xml(pugi::xml_node node) {
+  std::ostringstream out;
+  node.print(out, "", pugi::format_raw | pugi::format_no_declaration);
+  return out.str();
+}
+
+std::string end_tag(pugi::xml_node node) {
+  return std::string("</") + node.name() + ">";
+}
+
+} // namespace
+
+void Emitter::paragraph(pugi::xml_node node) {
+  const pugi::xml_node sole = sole_marker(source_.markup, source_.tags, node);
+  if (!sole) return whole(node);
+  const PlacedTag& tag = source_.tags.tags[*tag_of(sole, source_.tags)];
+  Nodes before = inside([&] {
+    start(node);
+    range(node.first_child(), sole);
+  });
+  add({SoleValue{std::move(before), Slot{tag.value, tag.form}, end_tag(node)}});
+}
+
+/// Cells and stories end with a paragraph (in what shows: a table alone is not enough).
+void Emitter::needing_paragraph(pugi::xml_node node) {
+  if (!node.first_child()) return whole(node);
+  std::string filler(source_.markup.empty_paragraph);
+  if (pugi::xml_node kept = node.child(filler_name).first_child()) filler = raw_xml(kept);
+  pugi::xml_node last;
+  bool has_blocks = false, has_markers = false;
+  for (pugi::xml_node child : node.children()) {
+    const ElementKind kind = source_.markup.kind(child);
+    if (tag_of(child, source_.tags)) has_markers = true;
+    if (kind == ElementKind::paragraph || kind == ElementKind::table) has_blocks = true;
+    if (std::string_view(child.name()) != filler_name) last = child;
+  }
+  const bool changes = has_markers || node.child(filler_name) ||
+                       (has_blocks && source_.markup.kind(last) == ElementKind::table);
+  if (!changes) return whole(node);
+  start(node);
+  const std::string_view name(source_.markup.paragraph_end);
+  Nodes body = inside([&] { children(node); });
+  add({Guard{Guard::Rule::add_when_last_is_missing, std::string(name), std::move(filler),
+             std::move(body)}});
+  end(node);
+}
+
+void Emitter::guarded(pugi::xml_node node, Guard::Rule rule, ElementKind needed) {
+  const bool has_markers = std::any_of(node.begin(), node.end(), [&](pugi::xml_node child) {
+    return tag_of(child, source_.tags).has_value();
+  });
+  const bool has_needed = std::any_of(node.begin(), node.end(), [&](pugi::xml_node child) {
+    const ElementKind kind = source_.markup.kind(child);
+    return kind == needed || kind == ElementKind::group;
+  });
+  if (!has_markers && has_needed) return whole(node);
+  const std::string_view end_of_needed =
+      needed == ElementKind::row ? source_.markup.row_end : source_.markup.cell_end;
+  Nodes body = inside([&] { whole(node); });
+  add({Guard{rule, std::string(end_of_needed), "", std::move(body)}});
+}
+
+} // namespace saraban::fill

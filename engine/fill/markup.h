@@ -1,0 +1,139 @@
+// A document format's vocabulary, as far as filling must know it.
+#pragma once
+
+#include "base/length.h"
+#include "base/limits.h"
+#include "base/location.h"
+#include "language/value.h"
+#include "package/package.h"
+
+#include <map>
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saraban::fill {
+
+enum class ElementKind {
+  other,      ///< Carried along; within a paragraph it is content.
+  paragraph,  ///
+  run,        ///< Holds text of one format; is cut where a tag stands in it.
+  text,       ///< Its characters are text of the paragraph.
+  character,  ///< Stands for one character of the text: a tab, a line break.
+  group,      ///< Holds blocks, rows or runs and may be cut in two: a link, a content control.
+  properties, ///< Of its parent, before the content; both halves keep it when the parent is cut.
+  mark,       ///< Has no text and may stand between blocks as well: a bookmark, a comment's range.
+  noise,      ///< Dropped: spelling marks, remembered page breaks.
+  deleted,    ///< A tracked deletion: carried along unread.
+  table,
+  row,
+  cell,
+  story, ///< Holds blocks that belong to no paragraph round it: a text box, a note, a part's root.
+  fallback ///< Says again, for older programs, what stood just before.
+};
+
+/// How text is written where a tag stood. The three openings start a run and its text; `close` ends
+/// both.
+struct TextForm {
+  std::string as_written; ///< As the author formatted it: for digits and punctuation alone.
+  std::string latin;      ///< For text that is not complex script.
+  std::string complex;    ///< For complex script: its font, size, weight and language.
+  std::string close;
+  std::string line_break, tab, page_break; ///< Inside an open text.
+  std::string leader;                      ///< Dots to the end of the line, inside an open text.
+  std::string object_open, object_close;   ///< Round a picture: a run without text.
+  std::string paragraph_close, paragraph_open; ///< End the paragraph, begin one of its format.
+  bool operator==(const TextForm&) const = default;
+};
+
+/// Ids that must be unique in the package, and references to them.
+enum class IdKind {
+  none,
+  drawing,
+  bookmark,
+  bookmark_name,
+  bookmark_reference,
+  list,       ///< The list a paragraph counts in.
+  link,       ///< A relationship whose target may hold tags.
+  superfluous ///< Left out in copies.
+};
+
+enum class PartRole { text, plain };
+struct PartToFill {
+  std::string name;
+  PartRole role = PartRole::text;
+  std::vector<PlaceStep> place; ///< Empty for the body.
+};
+
+struct PictureShape {
+  std::string relation; ///< As Additions gave it.
+  std::string id;       ///< Unique.
+  std::string name, description;
+  Length width, height;
+  int crop_sides = 0, crop_ends = 0; ///< Cut off at left and right, top and bottom: 1/100,000.
+};
+
+/// What applying adds to a package beside the filled parts.
+struct Additions {
+  struct Picture {
+    std::string part, relation; ///< The part that shows it and its name for it.
+    std::string extension;      ///< "png"
+    std::shared_ptr<const std::string> bytes;
+  };
+  struct Link {
+    std::string part, relation, target;
+  };
+  struct Restart {
+    std::string list, from; ///< The new list counts as `from` does, from its start.
+  };
+  std::vector<Picture> pictures;
+  std::vector<Link> links;
+  std::vector<Restart> restarts;
+  int catchword_words = 0;
+};
+
+/// What the format knows of one package, read once; its own type.
+using Facts = std::shared_ptr<const void>;
+
+/// Filled in by a format's folder; every member is set. Thread-safe.
+struct Markup {
+  ElementKind (*kind)(pugi::xml_node node);
+  /// The character that an ElementKind::character stands for.
+  std::string_view (*character)(pugi::xml_node node);
+  /// A paragraph that must stay although it is empty: it ends a section.
+  bool (*keeps_place)(pugi::xml_node paragraph);
+  /// Of a paragraph cut in two, the first half: it ends no section.
+  void (*give_up_place)(pugi::xml_node paragraph);
+  IdKind (*id)(pugi::xml_node node, pugi::xml_attribute attribute);
+  PlaceStep (*place_of_story)(pugi::xml_node story);
+
+  std::vector<PartToFill> (*parts)(const package::Package& package, const Limits& limits);
+  Facts (*read_facts)(const package::Package& package, const Limits& limits);
+  /// The list that a paragraph counts in, its own or its style's; "" for none.
+  std::string (*list_of)(const Facts& facts, pugi::xml_node paragraph);
+  /// Writes its style's list into the paragraph itself, so that id() finds it.
+  void (*set_list)(pugi::xml_node paragraph, const std::string& list);
+  /// The names of link relationships of a part whose targets hold tags, with the targets.
+  std::map<std::string, std::string> (*link_templates)(const package::Package& package,
+                                                       std::string_view part, const Limits& limits);
+
+  /// `holder`: the run, or what else holds the text.
+  TextForm (*text_form)(pugi::xml_node holder);
+  std::string_view empty_paragraph;
+  std::string_view paragraph_end, row_end, cell_end; ///< Their end tags.
+
+  void (*picture)(const PictureShape& shape, std::string& out);
+  /// A link's opening and closing round runs.
+  std::string (*link_open)(const std::string& relation);
+  std::string_view link_close;
+  /// A name for a new relationship of a part, `number` from 1.
+  std::string (*relation_name)(const package::Package& package, std::string_view part,
+                               std::size_t number);
+  void (*add)(package::Package& package, const Additions& additions, const Facts& facts);
+  /// Name of the list `number` (from 1) that restarts one.
+  std::string (*list_name)(const Facts& facts, std::size_t number);
+};
+
+} // namespace saraban::fill

@@ -1,0 +1,136 @@
+// links: fill docx data
+// Filling: `body.xml` (what stands in w:body) or whole parts below `template/`, with `data.json`
+// ⇒ `result.txt`: messages and the parts that changed, a line for each paragraph, run and cell.
+#include "base/messages.h"
+#include "data/read.h"
+#include "docx/markup.h"
+#include "fill/template.h"
+#include "runner/runner.h"
+
+namespace saraban::cases {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* namespaces =
+    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+    "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+    "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+    "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" "
+    "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+    "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"";
+
+/// What every package needs and no case is about.
+void add_shell(package::Package& package) {
+  const auto add = [&](const char* part, const char* xml) {
+    if (!package.has(part)) package.set(part, xml);
+  };
+  add("[Content_Types].xml",
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+      "Extension=\"rels\" "
+      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override "
+      "PartName=\"/word/document.xml\" ContentType=\"application/"
+      "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+  add("_rels/.rels",
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+      "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+      "relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+}
+
+/// Without the line breaks that only make the case readable.
+std::string joined_lines(const std::string& text) {
+  std::string joined;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t begin = std::min(text.find_first_not_of(' ', at), end);
+    joined += text.substr(begin, end - begin);
+    at = end + 1;
+  }
+  return joined;
+}
+
+package::Package template_of(const fs::path& item) {
+  package::Package package;
+  if (fs::exists(item / "body.xml"))
+    package.set("word/document.xml", std::string("<w:document ") + namespaces + "><w:body>" +
+                                         joined_lines(read_text(item / "body.xml")) +
+                                         "</w:body></w:document>");
+  if (fs::exists(item / "template")) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(item / "template"))
+      if (entry.is_regular_file()) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const fs::path& file : files) {
+      const std::string part = fs::relative(file, item / "template").generic_string();
+      package.set(part, part.ends_with(".xml") || part.ends_with(".rels")
+                            ? joined_lines(read_text(file))
+                            : read_text(file));
+    }
+  }
+  add_shell(package);
+  return package;
+}
+
+/// A line for each element that a reader thinks of as one; namespaces left out.
+std::string broken_in_lines(std::string xml) {
+  if (const auto at = xml.find(namespaces); at != std::string::npos)
+    xml.erase(at, std::string_view(namespaces).size());
+  std::string lines;
+  for (std::size_t at = 0; at < xml.size(); ++at) {
+    for (const char* start : {"<w:p>", "<w:p ", "<w:p/>", "<w:tr>", "<w:tr ", "<w:tc>", "<w:tbl>",
+                              "<w:r>", "<w:r ", "<w:sectPr", "</w:tr>", "</w:tbl>", "</w:tc>",
+                              "<Relationship ", "<w:num ", "<property ", "<w:footnote "})
+      if (xml.compare(at, std::string_view(start).size(), start) == 0 && at > 0) {
+        lines += start[3] == 'r' ? "\n    " : "\n";
+        break;
+      }
+    lines += xml[at];
+  }
+  return lines + "\n";
+}
+
+std::string messages_of(const Diagnostics& diagnostics) {
+  std::string lines;
+  for (const Diagnostic& d : diagnostics.all())
+    lines += format_diagnostic(d, Language::english) + "\n";
+  return lines.empty() ? lines : "== messages\n" + lines;
+}
+
+std::string changed_parts(const package::Package& from, const package::Package& to) {
+  std::string text;
+  for (const std::string& name : to.part_names()) {
+    const auto before = from.part(name), after = to.part(name);
+    if (before && *before == *after) continue;
+    text += "== " + name + "\n";
+    const bool is_xml = name.ends_with(".xml") || name.ends_with(".rels");
+    text += is_xml ? broken_in_lines(*after) : std::to_string(after->size()) + " bytes\n";
+  }
+  return text;
+}
+
+void run(const fs::path& item, Report& report, Accept accept) {
+  Diagnostics diagnostics;
+  data::Sources sources;
+  Environment environment;
+  environment.today = {2025, 11, 20};
+  environment.asset_folders = {item / "assets"};
+  data::Value record;
+  if (fs::exists(item / "data.json"))
+    record = data::read(read_text(item / "data.json"), data::Format::json, "data.json", sources,
+                        environment.limits, diagnostics);
+  const package::Package package = template_of(item);
+  const fill::Template compiled = compile(package, docx::markup(), environment, diagnostics);
+  std::string result;
+  if (!diagnostics.has_errors()) {
+    const package::Package filled = apply(compiled, record, sources, environment, diagnostics);
+    if (!diagnostics.has_errors()) result = changed_parts(package, filled);
+  }
+  report.expect_file(item / "result.txt", messages_of(diagnostics) + result, accept);
+}
+
+const Kind kind{"fill", ItemIs::folder, run};
+
+} // namespace
+} // namespace saraban::cases
