@@ -34,7 +34,11 @@ enum class NumberFormat {
   none,
   hex,
   chicago,
-  number_in_dash
+  number_in_dash,
+  hindi_numbers,
+  circled,
+  full_width,
+  baht_text
 };
 
 using FormatIndex = std::uint32_t; ///< Into Document::run_formats.

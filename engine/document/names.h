@@ -40,8 +40,8 @@ SARABAN_NAMES(RelativeTo, "page", "margin", "column", "paragraph", "line", "char
 SARABAN_NAMES(AlignTo, "offset", "start", "center", "end", "inside", "outside");
 SARABAN_NAMES(NumberFormat, "decimal", "decimal_zero", "upper_roman", "lower_roman", "upper_letter",
               "lower_letter", "ordinal", "cardinal_text", "ordinal_text", "thai_numbers",
-              "thai_letters", "thai_counting", "bullet", "none", "hex", "chicago",
-              "number_in_dash");
+              "thai_letters", "thai_counting", "bullet", "none", "hex", "chicago", "number_in_dash",
+              "hindi_numbers", "circled", "full_width", "baht_text");
 SARABAN_NAMES(BreakKind, "line", "page", "column", "line_clear");
 SARABAN_NAMES(FieldKind, "page", "page_count", "section_pages", "section_number", "page_reference",
               "style_reference");

@@ -3,13 +3,27 @@
 
 #include "docx/elements.h"
 
+#include <algorithm>
+
 namespace saraban::docx {
+namespace {
+
+std::vector<package::Relationship> sorted_relationships(const package::Package& package,
+                                                        const std::string& part,
+                                                        const Limits& limits) {
+  auto found = package::relationships(package, part, limits);
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.id < b.id; });
+  return found;
+}
+
+} // namespace
 
 const package::Relationship* Part::find(std::string_view id) const {
-  if (id.empty()) return nullptr;
-  for (const auto& r : relationships)
-    if (r.id == id) return &r;
-  return nullptr;
+  const auto found =
+      std::lower_bound(relationships.begin(), relationships.end(), id,
+                       [](const auto& r, std::string_view key) { return r.id < key; });
+  return found == relationships.end() || found->id != id ? nullptr : &*found;
 }
 
 const package::Relationship* Part::find_type(std::string_view type) const {
@@ -32,7 +46,7 @@ std::string main_part_name(const package::Package& package, const Limits& limits
 Part open_main_part(const package::Package& package, const Limits& limits) {
   Part part;
   part.name = main_part_name(package, limits);
-  part.relationships = package::relationships(package, part.name, limits);
+  part.relationships = sorted_relationships(package, part.name, limits);
   return part;
 }
 
@@ -54,7 +68,7 @@ Part open_part(const package::Package& package, const std::string& name, const L
   part.bytes = package.part(name);
   if (!part.bytes) return part;
   part.xml = parse_usual(package, name, *part.bytes, limits);
-  part.relationships = package::relationships(package, name, limits);
+  part.relationships = sorted_relationships(package, name, limits);
   return part;
 }
 

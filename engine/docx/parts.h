@@ -15,9 +15,9 @@ namespace saraban::docx {
 
 struct Part {
   std::string name;
-  std::shared_ptr<const std::string> bytes;      ///< nullptr when absent.
-  std::shared_ptr<const pugi::xml_document> xml; ///< nullptr when absent; usual prefixes.
-  std::vector<package::Relationship> relationships;
+  std::shared_ptr<const std::string> bytes;         ///< nullptr when absent.
+  std::shared_ptr<const pugi::xml_document> xml;    ///< nullptr when absent; usual prefixes.
+  std::vector<package::Relationship> relationships; ///< By id.
 
   const package::Relationship* find(std::string_view id) const; ///< nullptr for none.
   /// The first relationship whose type ends in "/type"; nullptr for none.
