@@ -102,10 +102,24 @@ void Structure::figure_box(const std::array<std::int64_t, 4>& box) {
   element.has_box = true;
 }
 
+// The open element when it is a Link; else its first Link that has no annotation yet, as
+// annotations may come behind their line; else a new one.
+std::size_t Structure::link_element(std::size_t open) {
+  if (elements_[open].tag.role == Role::link) return open;
+  for (const Kid& kid : elements_[open].kids) {
+    if (kid.kind != KidKind::element) continue;
+    const Element& child = elements_[static_cast<std::size_t>(kid.value)];
+    const bool has_annotation = std::any_of(child.kids.begin(), child.kids.end(), [](const Kid& k) {
+      return k.kind == KidKind::annotation;
+    });
+    if (child.tag.role == Role::link && !has_annotation) return static_cast<std::size_t>(kid.value);
+  }
+  return add({Role::link, 0, "", 1, 1}, open);
+}
+
 int Structure::annotation(int object) {
   if (!tagged_ || open_.empty() || open_.back().artifact) return -1;
-  std::size_t element = open_.back().element;
-  if (elements_[element].tag.role != Role::link) element = add({Role::link, 0, "", 1, 1}, element);
+  const std::size_t element = link_element(open_.back().element);
   elements_[element].kids.push_back({KidKind::annotation, object, page_object_});
   annotations_.push_back(element);
   return static_cast<int>(page_count_ + annotations_.size() - 1);

@@ -30,7 +30,7 @@ public:
   bool same_content(Mark a, Mark b) const;
   /// The open element's picture covers this: left, bottom, right, top in thousandths of a point.
   void figure_box(const std::array<std::int64_t, 4>& box);
-  /// An annotation belongs to the open element, within a Link of its own unless that is one.
+  /// An annotation belongs to a Link: the open element, or one in it.
   /// The value of its /StructParent; -1 when it belongs nowhere.
   int annotation(int object);
 
@@ -57,6 +57,7 @@ private:
     bool artifact = false;
   };
 
+  std::size_t link_element(std::size_t open);
   std::size_t add(const page::TagBegin& tag, std::size_t parent);
   bool as_artifact(Mark mark) const;
   void drop_empty();

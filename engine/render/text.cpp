@@ -1,44 +1,16 @@
 // Glyph runs to text-showing operators.
 #include "render/text.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace saraban::render {
 namespace {
 
-/// Where a run's clusters end in its text, whatever the direction.
-class ClusterEnds {
-public:
-  explicit ClusterEnds(const page::GlyphRun& run) : run_(run) {
-    ascending_ = std::is_sorted(run.glyphs.begin(), run.glyphs.end(),
-                                [](const auto& a, const auto& b) { return a.cluster < b.cluster; });
-    if (ascending_) return;
-    for (const page::Glyph& g : run.glyphs) starts_.push_back(g.cluster);
-    std::sort(starts_.begin(), starts_.end());
-  }
-  /// The text of the cluster whose glyphs are [first, last).
-  std::string_view text(std::size_t first, std::size_t last) const {
-    const std::size_t start = run_.glyphs[first].cluster;
-    std::size_t end = run_.text.size();
-    if (ascending_ && last < run_.glyphs.size()) end = run_.glyphs[last].cluster;
-    if (!ascending_)
-      if (const auto next = std::upper_bound(starts_.begin(), starts_.end(), start);
-          next != starts_.end())
-        end = *next;
-    end = std::min(end, run_.text.size());
-    return start < end ? std::string_view(run_.text).substr(start, end - start)
-                       : std::string_view();
-  }
-
-private:
-  const page::GlyphRun& run_;
-  bool ascending_ = true;
-  std::vector<std::uint32_t> starts_;
-};
-
-/// From here on readers see a space between letters, in em.
-constexpr double word_gap = 0.1;
+/// From here on readers see a space between letters, in em; behind a blank already from the second.
+constexpr double word_gap = 0.1, blank_gap = 0.03;
 
 /// The stroke that makes letters look bold, as a share of the size: 1/24 for small text to 1/32
 /// for large, the usual rule.
@@ -48,6 +20,22 @@ Milli bold_stroke(Milli size) {
                        : points >= 36 ? 1.0 / 32
                                       : 1.0 / 24 + (1.0 / 32 - 1.0 / 24) * (points - 9) / 27;
   return milli(points * share);
+}
+
+bool is_space(std::string_view text) {
+  return text == " " || text == "\u00A0";
+}
+
+bool has_more_than_a_character(std::string_view text) {
+  return text.size() > decode_utf8(text, 0).length;
+}
+
+/// Where clusters end in a text whose glyphs are not in its order (right to left).
+std::vector<std::uint32_t> sorted_starts(const page::GlyphRun& run) {
+  std::vector<std::uint32_t> starts;
+  for (const page::Glyph& g : run.glyphs) starts.push_back(g.cluster);
+  std::sort(starts.begin(), starts.end());
+  return starts;
 }
 
 } // namespace
@@ -84,8 +72,7 @@ void TextWriter::set_style(const page::GlyphRun& run) {
 
 void TextWriter::set_font(std::size_t font, Milli size) {
   if (state.font == font && state.size == size) return;
-  close_string();
-  if (in_array_) out_ += "]TJ\n", in_array_ = false;
+  end_array();
   state.font = font, state.size = size;
   out_ += "/F" + std::to_string(font) + ' ';
   append_milli(out_, size), out_ += " Tf\n";
@@ -116,6 +103,63 @@ void TextWriter::close_string() {
   in_string_ = false;
 }
 
+void TextWriter::collect_clusters(const page::GlyphRun& run) {
+  clusters_.clear();
+  in_text_order_ =
+      std::is_sorted(run.glyphs.begin(), run.glyphs.end(),
+                     [](const auto& a, const auto& b) { return a.cluster < b.cluster; });
+  const std::vector<std::uint32_t> starts =
+      in_text_order_ ? std::vector<std::uint32_t>() : sorted_starts(run);
+  const double unit = run.size.points() * run.scale_percent / 100.0 / fonts_.units_per_em(run.face);
+  for (std::size_t first = 0, last; first < run.glyphs.size(); first = last) {
+    Cluster cluster;
+    const std::size_t start = run.glyphs[first].cluster;
+    for (last = first; last < run.glyphs.size() && run.glyphs[last].cluster == start; ++last) {
+      cluster.advance += run.glyphs[last].advance * unit;
+      cluster.extra += run.glyphs[last].extra.points();
+    }
+    std::size_t end = last < run.glyphs.size() ? run.glyphs[last].cluster : run.text.size();
+    if (!in_text_order_) {
+      const auto next = std::upper_bound(starts.begin(), starts.end(), start);
+      end = next == starts.end() ? run.text.size() : *next;
+    }
+    end = std::min(end, run.text.size());
+    if (start < end) cluster.text = std::string_view(run.text).substr(start, end - start);
+    cluster.glyphs = {&run.glyphs[first], last - first};
+    clusters_.push_back(cluster);
+  }
+}
+
+/// How many clusters from this one on are a word that its gaps would tear apart in a reader; 0 for
+/// none. Such a word says what it is by ActualText (ISO 32000-1, 14.9.4).
+std::size_t TextWriter::torn_word(std::size_t from, double em) const {
+  if (!in_text_order_ || is_space(clusters_[from].text)) return 0;
+  if (from != 0 && !is_space(clusters_[from - 1].text)) return 0;
+  double widest = 0;
+  bool marks = false;
+  std::size_t end = from;
+  for (; end < clusters_.size() && !is_space(clusters_[end].text); ++end) {
+    if (end != from) widest = std::max(widest, clusters_[end - 1].extra);
+    marks = marks || has_more_than_a_character(clusters_[end].text);
+  }
+  const bool torn = widest >= (marks ? blank_gap : word_gap) * em;
+  return torn ? end - from : 0;
+}
+
+void TextWriter::begin_span(std::size_t from, std::size_t count) {
+  end_array();
+  const char* start = clusters_[from].text.data();
+  const std::string_view last = clusters_[from + count - 1].text;
+  const std::string_view word(start, static_cast<std::size_t>(last.data() + last.size() - start));
+  out_ += "/Span<</ActualText<FEFF" + utf16_hex(word) + ">>>BDC\n";
+}
+
+void TextWriter::end_array() {
+  close_string();
+  if (in_array_) out_ += "]TJ\n";
+  in_array_ = false;
+}
+
 // Adjustments stand only between clusters: marks cannot be torn off.
 void TextWriter::show(const page::GlyphRun& run, Milli x, Milli y) {
   const Milli size = milli(run.size);
@@ -123,30 +167,30 @@ void TextWriter::show(const page::GlyphRun& run, Milli x, Milli y) {
     return;
   set_style(run);
   move_to(x, y, run.synthetic_italic);
-  const ClusterEnds clusters(run);
-  const double em = run.size.points(), scale = run.scale_percent / 100.0;
-  const double unit = em * scale / fonts_.units_per_em(run.face), share = em * scale / 1000;
+  collect_clusters(run);
+  const double em = run.size.points(), share = em * run.scale_percent / 100'000.0;
   double wanted = 0, reached = 0; // points from the run's start
-  for (std::size_t first = 0, last; first < run.glyphs.size(); first = last) {
-    double advance = 0;
-    for (last = first;
-         last < run.glyphs.size() && run.glyphs[last].cluster == run.glyphs[first].cluster; ++last)
-      advance += run.glyphs[last].advance * unit + run.glyphs[last].extra.points();
-    const Fonts::Shown shown =
-        fonts_.place(run.face, {&run.glyphs[first], last - first}, clusters.text(first, last));
+  std::size_t span_end = 0;       // one past the last cluster of an open span
+  for (std::size_t i = 0; i < clusters_.size(); ++i) {
+    const Cluster& cluster = clusters_[i];
+    const Fonts::Shown shown = fonts_.place(run.face, cluster.glyphs, cluster.text);
     set_font(shown.font, size);
-    if (first != 0) adjust(wanted, reached, share);
+    if (i != 0) adjust(wanted, reached, share);
+    if (const std::size_t count = torn_word(i, em)) {
+      begin_span(i, count);
+      span_end = i + count;
+    }
     append_code(shown.placed.code);
     reached += shown.width * share;
-    wanted += advance;
+    wanted += cluster.advance + cluster.extra;
     if (shown.placed.blank != 0) {
       // A gap of a word's size comes after the blank, any other before it (see append_code).
       if (std::abs(wanted - reached) < word_gap * em) adjust(wanted, reached, share);
       append_code(shown.placed.blank);
     }
+    if (i + 1 == span_end) end_array(), out_ += "EMC\n";
   }
-  close_string();
-  out_ += "]TJ\n", in_array_ = false;
+  end_array();
 }
 
 } // namespace saraban::render

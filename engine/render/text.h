@@ -4,7 +4,10 @@
 #include "render/fonts.h"
 #include "render/syntax.h"
 
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace saraban::render {
 
@@ -32,6 +35,15 @@ public:
   TextState state;
 
 private:
+  struct Cluster {
+    std::span<const page::Glyph> glyphs;
+    std::string_view text;
+    double advance = 0, extra = 0; ///< Points.
+  };
+  void collect_clusters(const page::GlyphRun& run);
+  std::size_t torn_word(std::size_t from, double em) const;
+  void begin_span(std::size_t from, std::size_t count);
+  void end_array();
   void move_to(Milli x, Milli y, bool slanted);
   void set_style(const page::GlyphRun& run);
   void set_font(std::size_t font, Milli size);
@@ -43,6 +55,8 @@ private:
   std::string& out_;
   Milli line_x_ = 0, line_y_ = 0;
   bool line_slanted_ = false;
+  std::vector<Cluster> clusters_; ///< Of the run being shown.
+  bool in_text_order_ = true;
   bool in_array_ = false, in_string_ = false;
 };
 
