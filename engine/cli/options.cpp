@@ -1,0 +1,263 @@
+// Command options and help. The only file that sees CLI11: it takes seconds to compile.
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+
+namespace saraban::cli {
+namespace {
+
+constexpr const char* version_text = "saraban 0.1.0";
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  saraban render letter.docx -d letter.yaml -o letter.pdf     fill and lay out\n"
+    "  saraban render letter.docx -d letter.yaml -o filled.docx    fill, for Word\n"
+    "  saraban render report.docx -o report.pdf                    convert, no data\n"
+    "  saraban check letter.docx -d letter.yaml                    every problem, nothing made\n"
+    "  saraban inspect letter.docx                                 what the template asks for\n"
+    "  saraban batch letter.docx -d people.csv -o 'out/{{ name }}.pdf'\n"
+    "Each command has its own help: saraban render --help\n";
+
+constexpr const char* render_examples =
+    "Examples:\n"
+    "  saraban render letter.docx -d letter.yaml -o letter.pdf\n"
+    "  saraban render letter.docx -d office.yaml -d letter.json --set urgency=ด่วน -o letter.docx\n"
+    "  saraban render letter.docx -d letter.yaml -o page.png --dpi 150 --pages 1   (page-1.png)\n"
+    "  cat letter.json | saraban render letter.docx -d - -o letter.pdf\n"
+    "The extension of OUT chooses: .docx .pdf .png. Later data overrides earlier.\n";
+
+constexpr const char* batch_examples =
+    "Examples:\n"
+    "  saraban batch letter.docx -d people.csv -o 'out/{{ name }}.pdf'\n"
+    "  saraban batch letter.docx -d rows.ndjson -o 'out/{{ no }}.docx' --jobs 4 --shard 1/2\n"
+    "ROWS: .csv, .json (a list), .ndjson, .yaml (a list). A row that fails stops no other.\n";
+
+/// What CLI11 fills in, before it is made into Options.
+struct Raw {
+  Options options;
+  std::string today, language, missing, shard;
+};
+
+void add_template(CLI::App& command, Raw& raw, const char* name, const char* help) {
+  command.add_option(name, raw.options.job.template_path, help)->required();
+}
+
+void add_data(CLI::App& command, Raw& raw, const char* help) {
+  command.add_option("-d,--data", raw.options.job.data_paths, help)
+      ->type_name("DATA")
+      ->take_all()
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
+      .add_option("--set", raw.options.job.assignments,
+                  "Sets one value over the data; KEY may be a path: a.b")
+      ->type_name("KEY=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command.add_option("--missing", raw.missing, "What a value that is not in the data prints")
+      ->check(CLI::IsMember({"error", "blank", "empty", "keep"}))
+      ->type_name("error|blank|empty|keep");
+}
+
+void add_output(CLI::App& command, Raw& raw, const char* help) {
+  command.add_option("-o,--output", raw.options.job.output_path, help)
+      ->required()
+      ->type_name("OUT");
+  command.add_option("--dpi", raw.options.job.dpi, "Resolution of PNG pages (96)")
+      ->check(CLI::Range(10.0, 2400.0))
+      ->type_name("N");
+  command.add_option("--pages", raw.options.job.page_range, "Only these PNG pages: 2-3 or 1,4-")
+      ->type_name("RANGE");
+}
+
+void add_common(CLI::App& command, Raw& raw) {
+  Environment& environment = raw.options.job.environment;
+  command.add_option("--assets", environment.asset_folders, "Folder of pictures and parts")
+      ->type_name("DIR")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command.add_option("--fonts", environment.font_folders, "Folder of fonts, searched first")
+      ->type_name("DIR")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command.add_flag_callback(
+      "--ignore-system-fonts", [&environment] { environment.system_fonts = UseSystemFonts::no; },
+      "Only the bundled fonts and those of --fonts");
+  command.add_option("--today", raw.today, "The date of today: 2025-11-20")->type_name("DATE");
+  command
+      .add_option_function<std::string>(
+          "--diagnostics",
+          [&raw](const std::string& as) {
+            raw.options.diagnostics_as = as == "json" ? DiagnosticsAs::json : DiagnosticsAs::text;
+          },
+          "Messages for people, or one JSON object a line")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("text|json");
+  command.add_option("--lang", raw.language, "Language of messages")
+      ->check(CLI::IsMember({"th", "en"}))
+      ->type_name("th|en");
+  command.add_flag_callback(
+      "--quiet", [&raw] { raw.options.quiet = Quiet::yes; }, "Errors only");
+}
+
+CLI::App& add_command(CLI::App& app, Raw& raw, Command command, const char* name,
+                      const char* help) {
+  CLI::App& sub = *app.add_subcommand(name, help);
+  sub.parse_complete_callback([&raw, command] { raw.options.command = command; });
+  return sub;
+}
+
+void add_making_commands(CLI::App& app, Raw& raw) {
+  CLI::App& render = add_command(app, raw, Command::render, "render",
+                                 "Fill a template and write DOCX, PDF or PNG");
+  add_template(render, raw, "TEMPLATE", "A .docx with tags, or any .docx to convert");
+  add_data(render, raw, "Data: .json .yaml .yml .csv .xlsx or - ; several are merged");
+  add_output(render, raw, "The file to write");
+  render.footer(render_examples);
+
+  CLI::App& batch = add_command(app, raw, Command::batch, "batch",
+                                "Mail merge: one template, a file for each row");
+  add_template(batch, raw, "TEMPLATE", "A .docx with tags");
+  add_data(batch, raw, "Rows: .csv .json .ndjson .yaml .xlsx");
+  add_output(batch, raw, "Pattern of the files to write: out/{{ name }}.pdf");
+  batch.add_option("--jobs", raw.options.threads, "Threads (as many as the machine has)")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
+  batch.add_option("--shard", raw.shard, "Only every N-th row, starting with the I-th")
+      ->type_name("I/N");
+  batch.footer(batch_examples);
+}
+
+void add_asking_commands(CLI::App& app, Raw& raw) {
+  CLI::App& check = add_command(app, raw, Command::check, "check",
+                                "Every problem in template and data; makes nothing");
+  add_template(check, raw, "TEMPLATE", "A .docx with tags");
+  add_data(check, raw, "Data to fill with");
+
+  CLI::App& inspect = add_command(app, raw, Command::inspect, "inspect",
+                                  "What a template asks for; what a document holds");
+  add_template(inspect, raw, "FILE", "A .docx");
+  inspect
+      .add_option_function<std::string>(
+          "--as",
+          [&raw](const std::string& as) {
+            raw.options.inspect_as = as == "json" ? InspectAs::json : InspectAs::text;
+          },
+          "Text for people, or JSON")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("text|json");
+
+  CLI::App& dump = add_command(app, raw, Command::dump, "dump", "What the engine sees, as text");
+  add_template(dump, raw, "FILE", "A .docx");
+  add_data(dump, raw, "Data to fill with first");
+  static const std::map<std::string, DumpAs> kinds = {{"document", DumpAs::document},
+                                                      {"pages", DumpAs::pages},
+                                                      {"text", DumpAs::text},
+                                                      {"xml", DumpAs::xml}};
+  dump.add_option_function<std::string>(
+          "--as", [&raw](const std::string& as) { raw.options.dump_as = kinds.at(as); },
+          "The document, the finished pages, the plain text or the XML parts")
+      ->check(CLI::IsMember({"document", "pages", "text", "xml"}))
+      ->type_name("document|pages|text|xml");
+
+  CLI::App& fonts = add_command(app, raw, Command::fonts, "fonts",
+                                "Font families found; what a document would get");
+  fonts.add_option("--check", raw.options.job.template_path, "A .docx")->type_name("FILE");
+}
+
+std::optional<Date> parse_iso_date(const std::string& text) {
+  Date date;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (int* part : {&date.year, &date.month, &date.day}) {
+    const auto [rest, error] = std::from_chars(at, end, *part);
+    const bool last = part == &date.day;
+    if (error != std::errc() || (last ? rest != end : rest == end || *rest != '-'))
+      return std::nullopt;
+    at = rest + (last ? 0 : 1);
+  }
+  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12) return std::nullopt;
+  const bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+  const int most = days[date.month - 1] + (date.month == 2 && leap ? 1 : 0);
+  if (date.day < 1 || date.day > most) return std::nullopt;
+  return date;
+}
+
+/// "1/4": the first of four.
+bool parse_shard(const std::string& text, Options& options) {
+  const auto slash = text.find('/');
+  if (slash == std::string::npos) return false;
+  const auto number = [](std::string_view digits, std::size_t& out) {
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+    return error == std::errc() && end == digits.data() + digits.size();
+  };
+  const std::string_view whole = text;
+  return number(whole.substr(0, slash), options.shard) &&
+         number(whole.substr(slash + 1), options.shards) && options.shard >= 1 &&
+         options.shard <= options.shards;
+}
+
+Language default_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
+      return std::string_view(value).starts_with("th") ? Language::thai : Language::english;
+  return Language::english;
+}
+
+int usage_fault(const std::string& text) {
+  std::cerr << "saraban: " << text << "\n";
+  return 2;
+}
+
+/// What CLI11 cannot say itself.
+std::variant<Options, int> finish(Raw& raw) {
+  Options& options = raw.options;
+  Environment& environment = options.job.environment;
+  environment.language = raw.language.empty()   ? default_language()
+                         : raw.language == "th" ? Language::thai
+                                                : Language::english;
+  if (!raw.today.empty()) {
+    const auto today = parse_iso_date(raw.today);
+    if (!today) return usage_fault("--today: “" + raw.today + "” is not a date like 2025-11-20");
+    environment.today = *today;
+  }
+  static const std::map<std::string, MissingValue> modes = {{"error", MissingValue::error},
+                                                            {"blank", MissingValue::blank},
+                                                            {"empty", MissingValue::empty},
+                                                            {"keep", MissingValue::keep}};
+  if (!raw.missing.empty()) environment.missing = modes.at(raw.missing);
+  if (!raw.shard.empty() && !parse_shard(raw.shard, options))
+    return usage_fault("--shard: “" + raw.shard + "” is not of the form I/N, like 1/4");
+  if (options.command == Command::batch && options.job.data_paths.size() != 1)
+    return usage_fault("batch takes its rows from one file: -d ROWS");
+  return std::move(options);
+}
+
+} // namespace
+
+std::variant<Options, int> parse_options(int argc, char** argv) {
+  Raw raw;
+  raw.options.job.environment = machine_environment();
+  CLI::App app("Saraban fills DOCX templates from data and lays them out to PDF and PNG.",
+               "saraban");
+  app.set_version_flag("--version", version_text);
+  app.require_subcommand(1);
+  app.footer(examples);
+  add_making_commands(app, raw);
+  add_asking_commands(app, raw);
+  for (CLI::App* command : app.get_subcommands({})) add_common(*command, raw);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? 0 : 2;
+  }
+  return finish(raw);
+}
+
+} // namespace saraban::cli

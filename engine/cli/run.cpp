@@ -1,0 +1,102 @@
+// Commands to jobs.
+#include "cli/run.h"
+
+#include "cli/report.h"
+
+#include <cstdio>
+
+namespace saraban::cli {
+namespace {
+
+bool in_thai(const Options& options) {
+  return options.job.environment.language == Language::thai;
+}
+
+void print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+int render(const Options& options) {
+  const Result result = generate_files(options.job);
+  report(result.diagnostics, options);
+  if (options.quiet == Quiet::yes) return result.exit_status;
+  for (const Output& output : result.outputs) print(output.path + "\n");
+  return result.exit_status;
+}
+
+int check_template(const Options& options) {
+  const Result result = check(options.job);
+  report(result.diagnostics, options);
+  const bool silent = options.quiet == Quiet::yes || options.diagnostics_as == DiagnosticsAs::json;
+  if (result.exit_status == 0 && !silent)
+    print(options.job.template_path +
+          (in_thai(options) ? ": ไม่พบข้อผิดพลาด\n" : ": no errors found\n"));
+  return result.exit_status;
+}
+
+int print_text(const Options& options) {
+  Result result;
+  const Job& job = options.job;
+  std::string text;
+  if (options.command == Command::inspect)
+    text = inspect(job.template_path, options.inspect_as, job.environment, result);
+  else if (options.command == Command::dump)
+    text = dump(job, options.dump_as, result);
+  else
+    text = list_fonts(job.template_path, job.environment, result);
+  report(result.diagnostics, options);
+  if (result.exit_status == 0) print(text);
+  return result.exit_status;
+}
+
+int batch(const Options& options) {
+  BatchJob batch;
+  batch.job = options.job;
+  batch.threads = options.threads;
+  batch.shard = options.shard;
+  batch.shards = options.shards;
+  Progress progress(options);
+  const BatchResult result =
+      generate_batch(batch, [&](const BatchProgress& step) { progress.show(step); });
+  progress.finish();
+  report(result.diagnostics, options);
+  if (options.quiet == Quiet::no)
+    print(std::to_string(result.made) + (in_thai(options) ? " ฉบับ" : " made") +
+          (result.failed == 0 ? ""
+                              : ", " + std::to_string(result.failed) +
+                                    (in_thai(options) ? " ผิดพลาด" : " failed")) +
+          "\n");
+  return result.exit_status;
+}
+
+int run_command(const Options& options) {
+  switch (options.command) {
+  case Command::render:
+    return render(options);
+  case Command::check:
+    return check_template(options);
+  case Command::batch:
+    return batch(options);
+  case Command::inspect:
+  case Command::dump:
+  case Command::fonts:
+    return print_text(options);
+  }
+  return 2;
+}
+
+} // namespace
+
+int run(int argc, char** argv) {
+  try {
+    const auto parsed = parse_options(argc, argv);
+    if (const int* status = std::get_if<int>(&parsed)) return *status;
+    const int status = run_command(std::get<Options>(parsed));
+    return std::fflush(stdout) == 0 ? status : 3;
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "saraban: %s\n", e.what());
+    return 3;
+  }
+}
+
+} // namespace saraban::cli
