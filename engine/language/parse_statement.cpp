@@ -126,7 +126,7 @@ CellTag cell_tag(Parser& parser, CellTag::Kind kind) {
 /// An `end…` may repeat the name of what it ends.
 template <class T>
 Statement bare(Parser& parser) {
-  if (parser.at_name()) parser.expect_name();
+  if (parser.at_name()) parser.expect_keyword();
   return T{};
 }
 
@@ -181,7 +181,7 @@ Expression parse_output(std::string_view content, const Location& where, Diagnos
 std::optional<Statement> parse_statement(std::string_view content, const Location& where,
                                          Diagnostics& diagnostics) {
   Parser parser(content, "%}", where, diagnostics);
-  const std::string word = parser.expect_name();
+  const std::string word = parser.expect_keyword();
   if (parser.failed()) return std::nullopt;
   for (const Keyword& keyword : keywords) {
     if (keyword.word != word) continue;

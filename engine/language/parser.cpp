@@ -103,6 +103,12 @@ std::string Parser::expect_name() {
   advance();
   return name;
 }
+std::string Parser::expect_keyword() {
+  if (!at_name()) return fail_at_token("syntax-name"), std::string();
+  std::string word = token().text;
+  advance();
+  return word;
+}
 void Parser::expect_end() {
   if (!at_end()) fail_at_token("unexpected-text");
 }

@@ -41,6 +41,8 @@ public:
   void expect_symbol(std::string_view symbol);
   void expect_word(std::string_view word);
   std::string expect_name();
+  /// The word that says what a statement is: a name, or a reserved one like "if".
+  std::string expect_keyword();
   void expect_end();
 
   Expression finish(Child root) const; ///< Null after a fault.
