@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.h"
 #include "document/document.h"
+#include "document/number_text.h"
 #include "font/fonts.h"
 #include "layout/paginate.h"
 #include "layout/styles.h"
@@ -52,7 +53,8 @@ struct Context {
   std::uint32_t next_tag = 1; ///< For page::TagBegin::id.
 };
 
-/// A number in one of the formats of lists and page numbers (ECMA-376 17.18.59).
-std::string format_number(int number, document::NumberFormat format);
+inline std::string format_number(int number, document::NumberFormat format) {
+  return document::number_text(number, format);
+}
 
 } // namespace saraban::layout
