@@ -72,7 +72,13 @@ void Applier::node(const Assign& n) {
     return;
   }
   const std::string xml = capture([&] { nodes(*n.body); });
-  shared_.scope.assign(n.set, language::Value(text_of(*shared_.program.markup, xml)));
+  language::Value text(text_of(*shared_.program.markup, xml));
+  if (n.set.filter)
+    shared_.scope.in_new_frame([&] {
+      shared_.scope.bind("", std::move(text));
+      text = shared_.scope.evaluate(*n.set.filter);
+    });
+  shared_.scope.assign(n.set, std::move(text));
 }
 
 void Applier::node(const Within& n) {

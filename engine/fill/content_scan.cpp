@@ -1,6 +1,8 @@
 // Looking for content in paragraphs and rows.
 #include "fill/content_scan.h"
 
+#include "fill/shape.h"
+
 namespace saraban::fill {
 namespace {
 
@@ -32,6 +34,7 @@ public:
 private:
   void node(pugi::xml_node child) {
     if (child == marker_) passed_ = true;
+    if (std::string_view(child.name()) == filler_name) return;
     if (const auto tag = tag_of(child, tags_)) return placed(tags_.tags[*tag]);
     switch (markup_.kind(child)) {
     case ElementKind::text:

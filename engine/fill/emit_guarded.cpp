@@ -20,6 +20,27 @@ pugi::xml_node sole_marker(const Markup& markup, const PartTags& tags, pugi::xml
   return sole;
 }
 
+/// Nothing but macros and {% set %} blocks: a definition shows nothing where it stands.
+bool only_defines(const Markup& markup, const PartTags& tags, pugi::xml_node paragraph) {
+  bool defines = false;
+  for (pugi::xml_node child = paragraph.first_child(); child; child = child.next_sibling()) {
+    const ElementKind kind = markup.kind(child);
+    if (kind == ElementKind::properties || kind == ElementKind::noise) continue;
+    const auto index = tag_of(child, tags);
+    if (!index) return false;
+    const PlacedTag& tag = tags.tags[*index];
+    if (tag.kind == language::TagKind::comment) continue;
+    if (!tag.statement || tag.role != TagRole::open || !tags.groups[tag.group].usable) return false;
+    if (!std::holds_alternative<language::Macro>(*tag.statement) &&
+        !std::holds_alternative<language::Set>(*tag.statement))
+      return false;
+    child = tags.tags[tags.groups[tag.group].tags.back()].marker;
+    if (child.parent() != paragraph) return false;
+    defines = true;
+  }
+  return defines && !markup.keeps_place(paragraph);
+}
+
 std::string raw_xml(pugi::xml_node node) {
   std::ostringstream out;
   node.print(out, "", pugi::format_raw | pugi::format_no_declaration);
@@ -33,6 +54,13 @@ std::string end_tag(pugi::xml_node node) {
 } // namespace
 
 void Emitter::paragraph(pugi::xml_node node) {
+  if (only_defines(source_.markup, source_.tags, node)) {
+    for (pugi::xml_node child = node.first_child(); child;) {
+      const auto tag = tag_of(child, source_.tags);
+      child = tag ? marker(*tag, child, {}) : child.next_sibling();
+    }
+    return;
+  }
   const pugi::xml_node sole = sole_marker(source_.markup, source_.tags, node);
   if (!sole) return whole(node);
   const PlacedTag& tag = source_.tags.tags[*tag_of(sole, source_.tags)];

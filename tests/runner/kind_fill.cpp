@@ -123,10 +123,8 @@ void run(const fs::path& item, Report& report, Accept accept) {
   const package::Package package = template_of(item);
   const fill::Template compiled = compile(package, docx::markup(), environment, diagnostics);
   std::string result;
-  if (!diagnostics.has_errors()) {
-    const package::Package filled = apply(compiled, record, sources, environment, diagnostics);
-    if (!diagnostics.has_errors()) result = changed_parts(package, filled);
-  }
+  const package::Package filled = apply(compiled, record, sources, environment, diagnostics);
+  if (!diagnostics.has_errors()) result = changed_parts(package, filled);
   report.expect_file(item / "result.txt", messages_of(diagnostics) + result, accept);
 }
 
