@@ -11,6 +11,7 @@ namespace {
 
 /// From here on readers see a space between letters, in em; behind a blank already from the second.
 constexpr double word_gap = 0.1, blank_gap = 0.03;
+constexpr double last_blank_back = 0.01;
 
 /// The stroke that makes letters look bold, as a share of the size: 1/24 for small text to 1/32
 /// for large, the usual rule.
@@ -184,8 +185,13 @@ void TextWriter::show(const page::GlyphRun& run, Milli x, Milli y) {
     reached += shown.width * share;
     wanted += cluster.advance + cluster.extra;
     if (shown.placed.blank != 0) {
-      // A gap of a word's size comes after the blank, any other before it (see append_code).
-      if (std::abs(wanted - reached) < word_gap * em) adjust(wanted, reached, share);
+      // A gap of a word's size comes after the blank, any other before it (see append_code). The
+      // last one stands a little back: what another run draws next must not seem to come first.
+      const bool last = i + 1 == clusters_.size();
+      if (last)
+        adjust(reached - last_blank_back * em, reached, share);
+      else if (std::abs(wanted - reached) < word_gap * em)
+        adjust(wanted, reached, share);
       append_code(shown.placed.blank);
     }
     if (i + 1 == span_end) end_array(), out_ += "EMC\n";
