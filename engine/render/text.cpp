@@ -187,11 +187,9 @@ void TextWriter::show(const page::GlyphRun& run, Milli x, Milli y) {
     if (shown.placed.blank != 0) {
       // A gap of a word's size comes after the blank, any other before it (see append_code). The
       // last one stands a little back: what another run draws next must not seem to come first.
-      const bool last = i + 1 == clusters_.size();
-      if (last)
-        adjust(reached - last_blank_back * em, reached, share);
-      else if (std::abs(wanted - reached) < word_gap * em)
-        adjust(wanted, reached, share);
+      const double back = i + 1 == clusters_.size() ? last_blank_back * em : 0;
+      const bool narrow = std::abs(wanted - reached) < word_gap * em;
+      adjust((narrow ? wanted : reached) - back, reached, share);
       append_code(shown.placed.blank);
     }
     if (i + 1 == span_end) end_array(), out_ += "EMC\n";
