@@ -98,12 +98,7 @@ void Parser::expect_word(std::string_view word) {
   if (!take_word(word)) fail("syntax-error", {{"expected", std::string(word)}, {"found", found()}});
 }
 std::string Parser::expect_name() {
-  if (at_name() && is_reserved(token().text)) fail_at_token("syntax-name");
-  return expect_keyword();
-}
-std::string Parser::expect_keyword() {
-  if (!at_name()) fail_at_token("syntax-name");
-  if (failed()) return {};
+  if (!at_name() || is_reserved(token().text)) return fail_at_token("syntax-name"), std::string();
   std::string name = token().text;
   advance();
   return name;

@@ -41,7 +41,6 @@ public:
   void expect_symbol(std::string_view symbol);
   void expect_word(std::string_view word);
   std::string expect_name();
-  std::string expect_keyword(); ///< A name, reserved words among them.
   /// The word that says what a statement is: a name, or a reserved one like "if".
   std::string expect_keyword();
   void expect_end();
