@@ -9,8 +9,6 @@ namespace saraban::thai {
 extern const std::size_t word_trie_size;
 extern const std::uint32_t word_trie[];
 
-enum class WordRank : std::uint8_t { none, listed, ours };
-
 /// Walks the trie letter by letter (code points minus U+0E00).
 class TrieWalk {
 public:
@@ -21,18 +19,18 @@ public:
     if (at >= word_trie_size) return false;
     const std::uint32_t entry = word_trie[at];
     if ((entry & 0x7F) != letter) return false;
-    rank_ = static_cast<WordRank>(entry >> 7 & 3);
-    base_ = entry >> 9;
+    is_word_ = (entry & 0x80) != 0;
+    base_ = entry >> 8;
     leaf_ = base_ == 0;
     return true;
   }
-  /// Of the word that ends here.
-  WordRank rank() const { return rank_; }
+  /// Do the letters so far make a word?
+  bool is_word() const { return is_word_; }
 
 private:
   std::uint32_t base_ = 0;
   bool leaf_ = false;
-  WordRank rank_ = WordRank::none;
+  bool is_word_ = false;
 };
 
 } // namespace saraban::thai

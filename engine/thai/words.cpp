@@ -14,16 +14,22 @@
 namespace saraban::thai {
 
 struct WordList::State {
-  std::vector<std::vector<Letter>> words; ///< Sorted.
+  std::vector<std::string> words; ///< A byte for each letter; sorted.
 };
 
 namespace {
 
 // Costs: few words, long ones, and no letters that belong to none.
-constexpr int word_cost = 1000, longest_bonus = 400, own_bonus = 60;
+constexpr int word_cost = 1000, longest_bonus = 400, user_bonus = 60;
 constexpr int single_letter_cost = 2500, unknown_cost = 4000;
 /// A known word shorter than this beside an unknown part is taken for a part of the same name.
 constexpr std::size_t trusted_length = 4;
+
+/// Titles that a given name follows without a space.
+constexpr std::array<std::u16string_view, 5> titles = {u"นาย", u"นาง", u"นางสาว", u"เด็กชาย",
+                                                       u"เด็กหญิง"};
+/// Letters after the title: of most names, and of those with unknown parts.
+constexpr std::size_t common_name = 12, longest_name = 20;
 
 /// Text as letters, and where each starts.
 struct Letters {
@@ -51,8 +57,8 @@ public:
     if (list != nullptr) rest_ = list->state().words;
   }
   bool step(Letter letter) {
-    const auto at_depth = [this](const std::vector<Letter>& word) {
-      return depth_ < word.size() ? word[depth_] : Letter{0};
+    const auto at_depth = [this](const std::string& word) {
+      return depth_ < word.size() ? static_cast<Letter>(word[depth_]) : Letter{0};
     };
     const auto first = std::partition_point(
         rest_.begin(), rest_.end(), [&](const auto& word) { return at_depth(word) < letter; });
@@ -65,7 +71,7 @@ public:
   bool is_word() const { return !rest_.empty() && rest_.front().size() == depth_; }
 
 private:
-  std::span<const std::vector<Letter>> rest_;
+  std::span<const std::string> rest_;
   std::size_t depth_ = 0;
 };
 
@@ -91,6 +97,8 @@ public:
   std::vector<std::size_t> starts() const;
 
 private:
+  std::size_t title_length() const;
+  bool is_name(std::size_t title) const;
   void find_step(std::size_t at);
   void offer(std::size_t at, std::size_t end, int bonus, bool known);
 
@@ -120,16 +128,36 @@ void Segmentation::find_step(std::size_t at) {
   offer(at, letters_end, 0, false);
   TrieWalk walk;
   for (std::size_t i = at; i < letters_.size() && walk.step(letters_[i]); ++i)
-    if (walk.rank() != WordRank::none)
-      offer(at, i + 1, walk.rank() == WordRank::ours ? own_bonus : 0, true);
+    if (walk.is_word()) offer(at, i + 1, 0, true);
   if (more_ == nullptr) return;
   ListWalk list(more_);
   for (std::size_t i = at; i < letters_.size() && list.step(letters_[i]); ++i)
-    if (list.is_word()) offer(at, i + 1, own_bonus, true);
+    if (list.is_word()) offer(at, i + 1, user_bonus, true);
+}
+
+/// The letters of the title that a run of a person's name begins with; 0 when it is no such run.
+std::size_t Segmentation::title_length() const {
+  const std::size_t first = steps_.front().next;
+  const bool title = std::any_of(titles.begin(), titles.end(), [&](const auto& word) {
+    return word.size() == first && std::equal(word.begin(), word.end(), letters_.begin(),
+                                              [](char16_t a, Letter b) { return a == b + 0x0E00; });
+  });
+  return title ? first : 0;
+}
+
+/// Whether the whole run is one name: short, or with letters that belong to no word.
+bool Segmentation::is_name(std::size_t title) const {
+  if (title == 0 || letters_.size() > title + longest_name) return false;
+  if (letters_.size() <= title + common_name) return true;
+  for (std::size_t at = title; at < letters_.size(); at = steps_[at].next)
+    if (!steps_[at].known) return true;
+  return false;
 }
 
 std::vector<std::size_t> Segmentation::starts() const {
   std::vector<std::size_t> starts;
+  const std::size_t title = title_length();
+  if (is_name(title)) return starts;
   bool known_before = steps_.front().known;
   std::size_t begin = 0;
   for (std::size_t at = steps_.front().next; at < letters_.size(); at = steps_[at].next) {
@@ -137,7 +165,7 @@ std::vector<std::size_t> Segmentation::starts() const {
     const std::size_t length_before = at - begin, length = steps_[at].next - at;
     const bool torn =
         known_before ? !known && length_before < trusted_length : !known || length < trusted_length;
-    if (!torn) starts.push_back(at);
+    if (!torn && at != title) starts.push_back(at);
     known_before = known;
     begin = at;
   }
@@ -148,9 +176,9 @@ std::vector<std::size_t> Segmentation::starts() const {
 
 WordList::WordList(const std::vector<std::string>& words) : state_(std::make_unique<State>()) {
   for (const std::string& word : words) {
-    std::vector<Letter> letters = read_letters(word).codes;
+    const std::vector<Letter> letters = read_letters(word).codes;
     const bool thai = std::all_of(letters.begin(), letters.end(), [](Letter c) { return c != 0; });
-    if (!letters.empty() && thai) state_->words.push_back(std::move(letters));
+    if (!letters.empty() && thai) state_->words.emplace_back(letters.begin(), letters.end());
   }
   std::sort(state_->words.begin(), state_->words.end());
   state_->words.erase(std::unique(state_->words.begin(), state_->words.end()), state_->words.end());
