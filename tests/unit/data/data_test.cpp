@@ -1,5 +1,7 @@
 // Data files to values: exact numbers, lines and columns, hostile files refused.
 #include "data/read.h"
+#include "data/serial_date.h"
+#include "package/package.h"
 
 #include <functional>
 #include <gtest/gtest.h>
@@ -218,6 +220,56 @@ TEST(Csv, SaysWhatIsWrong) {
   EXPECT_EQ(read_as(Format::csv, "a\n\"b").code(), "csv-malformed");
   EXPECT_EQ(shown(read_as(Format::csv, "").value), "[]");
   EXPECT_EQ(read_as(Format::csv, "a,a\n1,2").code(), "duplicate-key");
+}
+
+std::string workbook(const std::string& rows) {
+  package::Package p;
+  p.set("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>");
+  p.set("xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/s.xml\"/></Relationships>");
+  p.set("xl/sharedStrings.xml",
+        "<sst><si><t>ชื่อ</t></si><si><r><t>ก</t></r><r><t>ข</t></r></si></sst>");
+  p.set("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-41E]d "
+                         "mmmm yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
+                         "numFmtId=\"164\"/><xf numFmtId=\"2\"/></cellXfs></styleSheet>");
+  p.set("xl/worksheets/s.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+  return package::save(p);
+}
+
+TEST(Xlsx, ReadsRecords) {
+  const std::string bytes = workbook(
+      "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" "
+      "t=\"inlineStr\"><is><t>วัน</t></is></c>"
+      "<c r=\"D1\" t=\"str\"><v>เงิน</v></c></row><row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c>"
+      "<c r=\"C3\" s=\"1\"><v>43355</v></c><c r=\"D3\" s=\"2\"><v>1234.5600000000001</v></c></row>"
+      "<row r=\"4\"/><row><c><v>7</v></c></row>");
+  const Outcome o = read_as(Format::xlsx, bytes);
+  EXPECT_EQ(o.code(), "");
+  EXPECT_EQ(shown(o.value), "[{ชื่อ:'กข',วัน:'2018-09-12',เงิน:1234.56},{ชื่อ:7,วัน:'',เงิน:''}]");
+  EXPECT_EQ((*o.value.list())[0].find("เงิน")->mark().column, 4u);
+}
+
+TEST(Xlsx, RefusesWhatIsNoWorkbook) {
+  EXPECT_EQ(read_as(Format::xlsx, "hello").code(), "not-a-zip");
+  package::Package p;
+  p.set("a", "b");
+  EXPECT_EQ(read_as(Format::xlsx, package::save(p)).code(), "xlsx-malformed");
+  EXPECT_EQ(read_as(Format::xlsx, workbook("<row><c></row>")).code(), "xml-malformed");
+}
+
+TEST(SerialDate, CountsLikeSpreadsheets) {
+  EXPECT_EQ(date_of_serial("1", Epoch::year_1900), "1900-01-01");
+  EXPECT_EQ(date_of_serial("59", Epoch::year_1900), "1900-02-28");
+  EXPECT_EQ(date_of_serial("61", Epoch::year_1900), "1900-03-01");
+  EXPECT_EQ(date_of_serial("43355.395833333336", Epoch::year_1900), "2018-09-12T09:30");
+  EXPECT_EQ(date_of_serial("0.5", Epoch::year_1900), "12:00");
+  EXPECT_EQ(date_of_serial("2958465", Epoch::year_1900), "9999-12-31");
+  EXPECT_EQ(date_of_serial("41893", Epoch::year_1904), "2018-09-12");
+  for (const char* bad : {"", "x", "-1", "1e99", "nan"})
+    EXPECT_FALSE(date_of_serial(bad, Epoch::year_1900)) << bad;
+  EXPECT_TRUE(shows_a_date("dd/mm/yyyy"));
+  EXPECT_FALSE(shows_a_date("#,##0.00 \"baht\""));
+  EXPECT_FALSE(shows_a_date("0.00E+00"));
 }
 
 TEST(Values, Merge) {
