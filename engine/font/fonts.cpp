@@ -201,6 +201,7 @@ Choice Fonts::State::make_choice(const Request& request) {
   choice.face = std::move(found.face);
   choice.size_ten_thousandths = found.size_ten_thousandths;
   choice.substituted = true;
+  choice.advances = known_advances(key, request.bold, request.italic, choice.face->family());
   substitutions.try_emplace(request.family, choice.face->family());
   set_style(choice, request);
   const KnownFamily* known = find_known_family(key);
@@ -248,6 +249,7 @@ const Choice& Fonts::State::choose_for(const Request& request, char32_t code) {
     Choice choice = base;
     choice.face = std::move(face);
     choice.size_ten_thousandths = 10000;
+    choice.advances = nullptr;
     set_style(choice, request);
     result = &keep(std::move(choice));
   }

@@ -6,6 +6,8 @@
 #include "base/environment.h"
 #include "font/face.h"
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,6 +32,12 @@ struct LineMetrics {
 /// after the difference between the two: Arial 1.149 em in all, Calibri 1.2207.
 LineMetrics line_metrics(const Metrics& metrics);
 
+/// Widths of a family that is not here, where its stand-in's are not the same.
+struct Advances {
+  std::array<std::uint16_t, 95> ascii{}; ///< U+0020–007E in thousandths of the size; 0: unknown.
+  int others_ten_thousandths = 10000;    ///< All other characters: this share of the face's own.
+};
+
 /// A face and how to use it in the place of the one asked for.
 struct Choice {
   std::shared_ptr<const Face> face;
@@ -37,6 +45,7 @@ struct Choice {
       10000; ///< Drawn at this share of the nominal size: 6652 for Laksaman as TH SarabunPSK.
   /// Of the *requested* font where it is known, so that the substitute does not move the lines.
   LineMetrics line;
+  const Advances* advances = nullptr; ///< Null: the face's own; never dangles.
   bool synthetic_bold = false, synthetic_italic = false;
   bool substituted = false; ///< The family asked for is not here.
   bool operator==(const Choice&) const = default;

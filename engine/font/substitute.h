@@ -27,6 +27,9 @@ struct KnownFamily {
 const std::vector<KnownFamily>& known_families();
 /// Null for a family that we never heard of.
 const KnownFamily* find_known_family(std::string_view key);
+/// The widths of a known family when `stand_in` draws it; null when they are the stand-in's own.
+const Advances* known_advances(std::string_view key, bool bold, bool italic,
+                               std::string_view stand_in);
 /// Guesses by words in the name (serif, mono, TH …); never empty.
 std::vector<StandIn> guess_stand_ins(std::string_view key);
 /// Families to look for a character in, by its script, before all others.

@@ -231,7 +231,7 @@ const Style& style_for(std::string_view cluster, const Style& style, Context& co
 void append_words(std::string_view word, std::uint32_t start, Script script, const Style& style,
                   Context& context, std::vector<Unit>& out) {
   const auto shape = [&](std::string_view part, const Style& as) -> const text::ShapedWord& {
-    return context.shaper.shape(*as.choice->face, script, as.kerning, part);
+    return context.shaper.shape(*as.choice, script, as.kerning, part);
   };
   const auto length = static_cast<std::uint32_t>(word.size());
   const text::ShapedWord& whole = shape(word, style);

@@ -31,7 +31,7 @@ std::optional<page::GlyphRun> leader(const Style& style, document::Leader kind, 
                                      Length right, text::Shaper& shaper) {
   const std::string_view sign = sign_of(kind);
   const text::ShapedWord& shaped =
-      shaper.shape(*style.choice->face, text::Script::common, text::Kerning::off, sign);
+      shaper.shape(*style.choice, text::Script::common, text::Kerning::off, sign);
   const Length step = style.width_of(shaped.advance);
   if (shaped.glyphs.empty() || shaped.missing || step <= Length{}) return std::nullopt;
   const std::int64_t first = left.emu > 0 ? (left.emu + step.emu - 1) / step.emu : 0;

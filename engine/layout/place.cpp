@@ -147,7 +147,7 @@ private:
   void hyphen(const Placed& part) {
     const Style& style = *part.unit->style;
     const text::ShapedWord& shaped =
-        context_.shaper.shape(*style.choice->face, text::Script::common, style.kerning, "-");
+        context_.shaper.shape(*style.choice, text::Script::common, style.kerning, "-");
     if (!continues(style, part.x)) start_run(style, part.x);
     const auto base = static_cast<std::uint32_t>(run_->text.size());
     run_->text += "-";

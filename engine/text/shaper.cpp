@@ -18,6 +18,7 @@ struct TextHash {
 
 struct Words {
   const font::Face* face = nullptr;
+  const font::Advances* advances = nullptr;
   Script script = Script::common;
   Kerning kerning = Kerning::off;
   std::unordered_map<std::string, ShapedWord, TextHash, std::equal_to<>> words;
@@ -97,6 +98,18 @@ ShapedWord take(hb_buffer_t* buffer) {
   return word;
 }
 
+void set_advances(ShapedWord& shaped, std::string_view word, const font::Advances& advances,
+                  int units_per_em) {
+  shaped.advance = 0;
+  for (ShapedGlyph& glyph : shaped.glyphs) {
+    const auto code = static_cast<unsigned char>(word[glyph.cluster]);
+    const int known = code >= 0x20 && code < 0x7F ? advances.ascii[code - 0x20] : 0;
+    glyph.advance = known > 0 ? known * units_per_em / 1000
+                              : glyph.advance * advances.others_ten_thousandths / 10000;
+    shaped.advance += glyph.advance;
+  }
+}
+
 } // namespace
 
 struct Shaper::State {
@@ -104,14 +117,16 @@ struct Shaper::State {
   std::vector<std::unique_ptr<Words>> tables;
   Words* last = nullptr;
 
-  Words& table(const font::Face& face, Script script, Kerning kerning) {
+  Words& table(const font::Choice& choice, Script script, Kerning kerning) {
     const auto fits = [&](const Words& words) {
-      return words.face == &face && words.script == script && words.kerning == kerning;
+      return words.face == choice.face.get() && words.advances == choice.advances &&
+             words.script == script && words.kerning == kerning;
     };
     if (last && fits(*last)) return *last;
     for (const auto& words : tables)
       if (fits(*words)) return *(last = words.get());
-    tables.push_back(std::make_unique<Words>(Words{&face, script, kerning, {}}));
+    tables.push_back(
+        std::make_unique<Words>(Words{choice.face.get(), choice.advances, script, kerning, {}}));
     return *(last = tables.back().get());
   }
 };
@@ -121,14 +136,18 @@ Shaper::~Shaper() {
   hb_buffer_destroy(state_->buffer);
 }
 
-const ShapedWord& Shaper::shape(const font::Face& face, Script script, Kerning kerning,
+const ShapedWord& Shaper::shape(const font::Choice& choice, Script script, Kerning kerning,
                                 std::string_view word) {
-  auto& words = state_->table(face, script, kerning).words;
+  auto& words = state_->table(choice, script, kerning).words;
   if (const auto found = words.find(word); found != words.end()) return found->second;
   fill(state_->buffer, script, word);
   const std::vector<hb_feature_t> features = features_for(script, kerning);
-  hb_shape(face.shaper(), state_->buffer, features.data(), static_cast<unsigned>(features.size()));
-  return words.emplace(std::string(word), take(state_->buffer)).first->second;
+  hb_shape(choice.face->shaper(), state_->buffer, features.data(),
+           static_cast<unsigned>(features.size()));
+  ShapedWord shaped = take(state_->buffer);
+  if (choice.advances)
+    set_advances(shaped, word, *choice.advances, choice.face->metrics().units_per_em);
+  return words.emplace(std::string(word), std::move(shaped)).first->second;
 }
 
 } // namespace saraban::text

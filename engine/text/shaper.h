@@ -38,8 +38,9 @@ public:
   Shaper(const Shaper&) = delete;
   Shaper& operator=(const Shaper&) = delete;
 
-  /// `word` is at most 4,096 bytes of UTF-8 of one script; faces must outlive the shaper.
-  const ShapedWord& shape(const font::Face& face, Script script, Kerning kerning,
+  /// `word` is at most 4,096 bytes of UTF-8 of one script; the choice's face and advances must
+  /// outlive the shaper.
+  const ShapedWord& shape(const font::Choice& choice, Script script, Kerning kerning,
                           std::string_view word);
 
 private:

@@ -43,7 +43,7 @@ void run(const std::filesystem::path& file, Report& report, Accept) {
     const auto script = text::script_of(decode_utf8(parts[1], 0).code);
     report.expect_equal(
         "line " + std::to_string(number) + ": " + sides[0], sides[1],
-        describe(*choice.face, shaper.shape(*choice.face, script, text::Kerning::on, parts[1])));
+        describe(*choice.face, shaper.shape(choice, script, text::Kerning::on, parts[1])));
   }
 }
 
