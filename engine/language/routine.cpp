@@ -108,6 +108,8 @@ Value Invocation::bad_argument(std::size_t place) const {
 std::string Invocation::text(std::size_t place, std::string_view otherwise) const {
   const Value* given = find(place);
   if (!given || kind_of(*given) == Kind::none) return std::string(otherwise);
+  if (const auto* missing = std::get_if<Undefined>(&given->content()))
+    state.report_undefined(*missing);
   return plain_form(*given);
 }
 

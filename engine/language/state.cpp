@@ -35,6 +35,13 @@ void Scope::State::report(std::string code,
   diagnostics.error(std::move(code), where ? *where : nowhere, std::move(arguments));
 }
 
+void Scope::State::warn(std::string code,
+                        std::vector<std::pair<std::string, std::string>> arguments) {
+  const std::string first = arguments.empty() ? std::string() : arguments.front().second;
+  if (!reported.emplace(where, code, first).second) return;
+  diagnostics.warning(std::move(code), where ? *where : nowhere, std::move(arguments));
+}
+
 void Scope::State::report_undefined(const Undefined& missing) {
   if (settings.missing != Missing::error) return;
   const std::vector<std::string> candidates =

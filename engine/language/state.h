@@ -57,6 +57,8 @@ struct Scope::State {
   [[noreturn]] void fail(const char* code) const;
   /// An error at the running expression, once for each place, code and first argument.
   void report(std::string code, std::vector<std::pair<std::string, std::string>> arguments = {});
+  /// The same, a warning.
+  void warn(std::string code, std::vector<std::pair<std::string, std::string>> arguments = {});
   /// As settings.missing says: "undefined" with the nearest name is reported, or nothing.
   void report_undefined(const Undefined& missing);
 
