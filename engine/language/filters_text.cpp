@@ -145,7 +145,7 @@ Value urlencode(Invocation& call) {
   for (std::size_t i = 0; i < members.size(); ++i)
     out += (i ? "&" : "") + url_encoded(members.key(i)) + "=" +
            url_encoded(plain_form(members.value(i)));
-  return out;
+  return replaced(out, "%20", "+", -1);
 }
 
 Value xmlattr(Invocation& call) {

@@ -121,7 +121,9 @@ Value personname(Invocation& call) {
   std::string written = plain_form(call.subject);
   if (kind_of(call.subject) == Kind::map) {
     written.clear();
-    for (const char* key : {"คำนำหน้า", "title", "prefix", "ชื่อ", "first", "นามสกุล", "สกุล", "last"})
+    constexpr std::array<std::string_view, 8> keys{"คำนำหน้า", "title",  "prefix", "ชื่อ",
+                                                   "first",   "นามสกุล", "สกุล",    "last"};
+    for (const std::string_view key : keys)
       if (const auto part = Members(call.subject).find(key)) written += plain_form(*part) + " ";
   }
   return glued_spaces(person_name(written));

@@ -68,7 +68,7 @@ std::string formatted_number(const Value& value, const Specification& spec, Scop
 
 std::string formatted(const Value& value, const Specification& spec, Scope::State& state) {
   constexpr std::string_view numeric = "difF%";
-  if (numeric.find(spec.type) != std::string_view::npos)
+  if (spec.grouped || numeric.find(spec.type) != std::string_view::npos)
     return formatted_number(value, spec, state);
   std::string text = spec.type == 'r' ? quoted_form(value) : shown_text(value, state);
   if (spec.precision >= 0) {
