@@ -30,6 +30,8 @@ struct FieldValues {
   std::function<std::string(const std::string& style)> style_text;
 };
 
+struct Cache;
+
 /// One document's layout, one thread. All references outlive it.
 struct Context {
   Context(const document::Document& the_document, const font::Fonts& the_fonts,
@@ -50,7 +52,8 @@ struct Context {
   /// Size of a drawing in the line when it is not Drawing::size (text boxes that grow, relative
   /// sizes); set by layout/drawing, may be empty.
   std::function<Size(std::uint32_t drawing)> drawing_size;
-  std::uint32_t next_tag = 1; ///< For page::TagBegin::id.
+  std::shared_ptr<Cache> cache; ///< layout/cache.h: of paginate; empty when only lines are made.
+  std::uint32_t next_tag = 1;   ///< For page::TagBegin::id.
 };
 
 inline std::string format_number(int number, document::NumberFormat format) {

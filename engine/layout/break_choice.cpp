@@ -1,0 +1,44 @@
+// Which break of a region is taken: keep-with-next, keep-lines, widows and orphans.
+#include "layout/piece.h"
+
+namespace saraban::layout {
+
+namespace {
+
+const LinePiece* line_of(const FlowPiece& piece) {
+  return std::get_if<LinePiece>(&piece.content);
+}
+
+bool same_paragraph(const FlowPiece& a, const FlowPiece& b) {
+  const LinePiece *first = line_of(a), *second = line_of(b);
+  return first && second && first->paragraph == second->paragraph;
+}
+
+/// Lines of the paragraph at `k` that stand before it and from it on; two are enough to know.
+bool leaves_two_lines_each(const std::vector<FlowPiece>& pieces, std::size_t k) {
+  const bool two_before = k >= 2 && same_paragraph(pieces[k - 2], pieces[k]);
+  const bool ends_here = line_of(pieces[k])->parts.back().last;
+  return two_before && !ends_here;
+}
+
+bool may_break_inside(const std::vector<FlowPiece>& pieces, std::size_t k) {
+  const document::ParagraphFormat& format = format_of(*line_of(pieces[k])->prepared);
+  if (format.keep_lines) return false;
+  return !format.widow_control || leaves_two_lines_each(pieces, k);
+}
+
+bool may_break_before(const std::vector<FlowPiece>& pieces, std::size_t k) {
+  if (!pieces[k].may_break_before) return false;
+  if (same_paragraph(pieces[k - 1], pieces[k])) return may_break_inside(pieces, k);
+  return !pieces[k - 1].keep_with_next;
+}
+
+} // namespace
+
+std::size_t choose_break(const std::vector<FlowPiece>& pieces, std::size_t overflow) {
+  for (std::size_t k = overflow; k > 0; --k)
+    if (may_break_before(pieces, k)) return k;
+  return 0;
+}
+
+} // namespace saraban::layout

@@ -1,0 +1,134 @@
+// Footnotes: heights, the separator, and the area itself.
+#include "layout/notes.h"
+
+#include "layout/cache.h"
+
+#include <algorithm>
+
+namespace saraban::layout {
+
+namespace {
+
+constexpr Length rule_length = twips(2880); ///< Word's separator: 2 inches.
+constexpr Length default_separator = twips(240);
+
+Fragment lay_separator(const Region& region, Context& context) {
+  Fragment fragment;
+  Length height = default_separator;
+  const std::vector<document::Block>& blocks = context.document.settings.footnote_separator;
+  if (!blocks.empty()) {
+    Region inner = region;
+    inner.height = unbounded;
+    fragment = fill(blocks, {}, inner, context).fragment;
+    height = fragment.size.height;
+  }
+  const Length y = height / 2;
+  const Length right = std::min(rule_length, region.width);
+  fragment.items.push_back(page::TagBegin{page::Role::artifact, 0, {}, 1, 1});
+  fragment.items.push_back(
+      page::Rule{{{}, y}, {right, y}, half_points(1), black, page::Dash::solid});
+  fragment.items.push_back(page::TagEnd{});
+  fragment.size = {region.width, height};
+  return fragment;
+}
+
+Region note_region(Length width) {
+  Region region;
+  region.width = width;
+  region.depth = 1;
+  return region;
+}
+
+Length height_of(std::uint32_t note, Length width, Context& context) {
+  const auto [entry, inserted] = context.cache->note_heights.try_emplace({note, width.emu});
+  if (inserted) {
+    const Length height = fill(context.document.notes[note].blocks, {}, note_region(width), context)
+                              .fragment.size.height;
+    context.cache->note_heights[{note, width.emu}] = height;
+    return height;
+  }
+  return entry->second;
+}
+
+Length separator_height(Length width, Context& context) {
+  return lay_separator(note_region(width), context).size.height;
+}
+
+} // namespace
+
+bool is_footnote(std::uint32_t note, const Context& context) {
+  return note < context.document.notes.size() &&
+         context.document.notes[note].kind == document::NoteKind::footnote;
+}
+
+Length notes_height(const std::vector<std::uint32_t>& notes, Length width, Length already,
+                    Context& context) {
+  Length height;
+  for (const std::uint32_t note : notes) {
+    if (!is_footnote(note, context)) continue;
+    if (already + height == Length{}) height += separator_height(width, context);
+    height += height_of(note, width, context);
+  }
+  return height;
+}
+
+Length least_notes_height(const std::vector<std::uint32_t>& notes, Length width, Length already,
+                          Context& context) {
+  const Length separator = already == Length{} ? separator_height(width, context) : Length{};
+  for (const std::uint32_t note : notes) {
+    if (!is_footnote(note, context)) continue;
+    for (const document::Block& block : context.document.notes[note].blocks) {
+      const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
+      if (paragraph)
+        return separator + line_height_at(*prepared(*paragraph, context), Cursor{}, Length{});
+      break;
+    }
+  }
+  return separator + default_separator;
+}
+
+LaidNotes lay_notes(const std::vector<PendingNote>& notes, const Region& region, Context& context) {
+  LaidNotes laid;
+  if (notes.empty()) return laid;
+  laid.fragment = lay_separator(region, context);
+  bool full = false;
+  for (const PendingNote& pending : notes) {
+    if (full) {
+      laid.rest.push_back(pending);
+      continue;
+    }
+    Length& height = laid.fragment.size.height;
+    Region inner = region;
+    inner.origin.y += height;
+    inner.height = region.height - height;
+    inner.overflow = Overflow::forbidden;
+    Filled filled = fill(context.document.notes[pending.note].blocks, pending.from, inner, context);
+    page::TagBegin tag;
+    tag.role = page::Role::note;
+    tag.id = tag_of(&context.document.notes[pending.note], context);
+    laid.fragment.items.push_back(std::move(tag));
+    const Length added = filled.fragment.size.height;
+    append(laid.fragment, std::move(filled.fragment), {{}, height});
+    laid.fragment.items.push_back(page::TagEnd{});
+    height += added;
+    if (filled.stop == Stop::finished) continue;
+    full = true;
+    laid.rest.push_back({pending.note, filled.next});
+  }
+  return laid;
+}
+
+std::span<const document::Block> endnote_blocks(const std::vector<std::uint32_t>& notes,
+                                                Context& context) {
+  auto blocks = std::make_unique<std::vector<document::Block>>();
+  const document::Document& document = context.document;
+  for (const std::uint32_t note : notes) {
+    if (is_footnote(note, context) || note >= document.notes.size()) continue;
+    const auto& of_note = document.notes[note].blocks;
+    blocks->insert(blocks->end(), of_note.begin(), of_note.end());
+  }
+  context.cache->own_blocks.push_back(std::move(blocks));
+  return *context.cache->own_blocks.back();
+}
+
+} // namespace saraban::layout
