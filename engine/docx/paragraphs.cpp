@@ -126,13 +126,13 @@ void read_blocks(Reader& reader, xml_node parent, const CellLook* cell,
     if (!is_removed(child.name())) read_single_block(reader, child, cell, out);
 }
 
-std::vector<document::Block> read_story(Reader& reader, xml_node parent) {
+std::vector<document::Block> read_story(Reader& reader, xml_node parent, const CellLook* look) {
   std::vector<OpenField> fields;
   std::vector<Inline> pending, pending_end;
   fields.swap(reader.fields), pending.swap(reader.pending);
   pending_end.swap(reader.pending_end);
   std::vector<document::Block> blocks;
-  read_blocks(reader, parent, nullptr, blocks);
+  read_blocks(reader, parent, look, blocks);
   fields.swap(reader.fields), pending.swap(reader.pending);
   pending_end.swap(reader.pending_end);
   return blocks;

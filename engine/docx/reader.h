@@ -5,6 +5,7 @@
 #include "docx/lists.h"
 #include "docx/shared.h"
 
+#include <array>
 #include <deque>
 #include <map>
 #include <set>
@@ -36,7 +37,6 @@ struct OpenPart {
   std::uint32_t index = 0; ///< Into Document::parts.
   std::vector<pugi::xml_node> paragraphs;
   std::size_t next = 0;
-  std::map<std::string, std::uint32_t, std::less<>> images; ///< Relationship → Document::images.
 };
 
 struct Reader {
@@ -59,6 +59,8 @@ struct Reader {
   int depth = 0;                                ///< Of tables and text boxes in each other.
   std::deque<CellLook> cell_looks;
   std::map<std::pair<StyleIndex, unsigned>, const CellLook*> cell_looks_by_parts;
+  std::map<std::array<std::uint8_t, 3>, const CellLook*> shape_looks; ///< By the text's colour.
+  std::map<std::string, std::uint32_t> images; ///< Part → Document::images.
   std::set<std::string> notices;
 
   // Notes (notes.cpp).
@@ -85,7 +87,8 @@ void read_blocks(Reader& reader, pugi::xml_node parent, const CellLook* cell,
 void read_single_block(Reader& reader, pugi::xml_node element, const CellLook* cell,
                        std::vector<document::Block>& out);
 /// A story of its own (header, note, text box): open fields and counters do not reach into it.
-std::vector<document::Block> read_story(Reader& reader, pugi::xml_node parent);
+std::vector<document::Block> read_story(Reader& reader, pugi::xml_node parent,
+                                        const CellLook* look = nullptr);
 void read_paragraph(Reader& reader, pugi::xml_node element, const CellLook* cell,
                     std::vector<document::Block>& out);
 document::Table read_table(Reader& reader, pugi::xml_node element);

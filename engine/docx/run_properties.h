@@ -15,6 +15,10 @@ namespace saraban::docx {
 struct Theme {
   ThemeColors colors;
   ThemeFonts fonts;
+  std::vector<Length> line_widths; ///< a:lnStyleLst.
+
+  /// Of line style `index`, from 1 (20.1.4.2.19).
+  Length line_width(int index) const;
 };
 
 /// Properties that styles of different kinds combine by exclusive or (17.7.3).

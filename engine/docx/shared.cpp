@@ -11,6 +11,8 @@ void read_theme(pugi::xml_node root, Theme& theme) {
   const auto elements = root.child("a:themeElements");
   read_color_scheme(elements, theme.colors);
   read_font_scheme(elements, theme.fonts);
+  for (const auto& line : elements.child("a:fmtScheme").child("a:lnStyleLst").children("a:ln"))
+    theme.line_widths.push_back(length_or(attribute(line, "w"), emu(9525), Unit::emu));
 }
 
 pugi::xml_node root_of(const Part& part) {
@@ -18,6 +20,11 @@ pugi::xml_node root_of(const Part& part) {
 }
 
 } // namespace
+
+Length Theme::line_width(int index) const {
+  const auto at = static_cast<std::size_t>(index - 1);
+  return index >= 1 && at < line_widths.size() ? line_widths[at] : emu(9525);
+}
 
 NoteNumbering read_note_numbering(pugi::xml_node e, NoteNumbering base) {
   if (const auto format = e.child("w:numFmt")) base.format = number_format(value(format));

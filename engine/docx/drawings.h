@@ -1,0 +1,33 @@
+// Drawings: pictures, shapes, text boxes and groups, in DrawingML and in VML.
+#pragma once
+
+#include "docx/reader.h"
+
+#include <optional>
+
+namespace saraban::docx {
+
+/// The image that a relationship of the present part leads to; nothing, with a notice, when there
+/// is none here.
+std::optional<std::uint32_t> find_image(Reader& reader, std::string_view relationship);
+std::uint32_t add_drawing(Reader& reader, document::Drawing drawing);
+
+/// What a:graphicData or a group holds (pic:pic, wps:wsp, wpg:wgp …), `size` large on the page;
+/// nothing, with a notice, for what is not drawn.
+std::optional<document::Drawing> read_graphic(Reader& reader, pugi::xml_node element, Size size);
+/// w:pict and w:object (Part 4, 14.1 and Part 1, 17.3.3.19).
+std::vector<document::Drawing> read_vml(Reader& reader, pugi::xml_node element);
+
+/// wp:anchor's place and wrapping (20.4.2.3).
+document::Anchor read_anchor(pugi::xml_node element);
+void read_relative_size(pugi::xml_node element, document::Drawing& drawing);
+
+/// The outline of a preset or of a custom geometry, in a box of that size (20.1.9).
+std::vector<document::PathSegment> read_geometry(Reader& reader, pugi::xml_node properties,
+                                                 Size size);
+
+document::Stroke read_stroke(pugi::xml_node line, pugi::xml_node reference, const Theme& theme);
+std::optional<Color> read_fill(pugi::xml_node properties, pugi::xml_node reference,
+                               const Theme& theme, std::optional<Color> group_fill);
+
+} // namespace saraban::docx
