@@ -156,7 +156,7 @@ private:
 
   std::string loca(std::string& glyf) {
     std::size_t total = 0;
-    for (const std::string& d : descriptions_) total += (d.size() + 3) / 4 * 4;
+    for (const std::string& d : descriptions_) total += (d.size() + 1) / 2 * 2;
     long_loca_ = total > 0x1fffe;
     glyf.reserve(total);
     std::string out;
@@ -167,7 +167,7 @@ private:
     for (const std::string& d : descriptions_) {
       offset();
       glyf += d;
-      glyf.resize((glyf.size() + 3) / 4 * 4);
+      glyf.resize((glyf.size() + 1) / 2 * 2);
     }
     offset();
     return out;

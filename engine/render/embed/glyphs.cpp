@@ -20,13 +20,34 @@ std::size_t component_size(unsigned flags) {
   return flags & matrix ? size + 8 : size;
 }
 
+/// The bytes of flags and coordinates of so many points; 0 when there are fewer (5.3.3.1).
+std::size_t points_size(std::string_view bytes, std::size_t points) {
+  std::size_t at = 0, coordinates = 0;
+  for (std::size_t done = 0; done < points;) {
+    if (at >= bytes.size()) return 0;
+    const unsigned flag = static_cast<unsigned char>(bytes[at++]);
+    std::size_t count = 1;
+    if (flag & 0x08) {
+      if (at >= bytes.size()) return 0;
+      count += static_cast<unsigned char>(bytes[at++]);
+    }
+    const std::size_t x = flag & 0x02 ? 1 : flag & 0x10 ? 0 : 2;
+    const std::size_t y = flag & 0x04 ? 1 : flag & 0x20 ? 0 : 2;
+    coordinates += count * (x + y);
+    done += count;
+  }
+  return coordinates > bytes.size() - at ? 0 : at + coordinates;
+}
+
 std::string simple_without_instructions(std::string_view raw) {
   const std::size_t contours = static_cast<std::size_t>(s16(raw, 0)), ends = 10 + 2 * contours;
   const std::size_t rest = ends + 2 + u16(raw, ends);
   if (contours == 0 || rest > raw.size()) return {};
+  const std::size_t size = points_size(raw.substr(rest), u16(raw, ends - 2) + std::size_t{1});
+  if (size == 0) return {};
   std::string out;
-  out.reserve(raw.size());
-  return out.append(raw.substr(0, ends)).append(2, '\0').append(raw.substr(rest));
+  out.reserve(ends + 2 + size);
+  return out.append(raw.substr(0, ends)).append(2, '\0').append(raw.substr(rest, size));
 }
 
 std::string composite_without_instructions(std::string_view raw) {
