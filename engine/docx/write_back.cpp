@@ -1,0 +1,96 @@
+// What layout found, written into the file: page breaks and catchwords.
+#include "docx/markup.h"
+#include "docx/page_break.h"
+#include "docx/read.h"
+#include "fill/markup.h"
+#include "package/xml.h"
+
+#include <algorithm>
+#include <map>
+
+namespace saraban::docx {
+namespace {
+
+constexpr std::string_view asked = "name=\"saraban.catchword\"";
+constexpr std::string_view written = "name=\"saraban.catchword.written\"";
+
+void collect_paragraphs(pugi::xml_node parent, std::vector<pugi::xml_node>& paragraphs) {
+  for (pugi::xml_node child : parent.children()) {
+    if (std::string_view(child.name()) == "w:p") paragraphs.push_back(child);
+    collect_paragraphs(child, paragraphs);
+  }
+}
+
+/// Paragraphs of the body by their number, for the indents that styles and lists give them.
+class Formats {
+public:
+  explicit Formats(const document::Document& document) : document_(document) {
+    for (const document::Section& section : document.sections) blocks(section.blocks);
+  }
+  const document::ParagraphFormat* of(const document::Origin& origin) const {
+    const auto found = by_origin_.find({origin.part, origin.paragraph});
+    return found == by_origin_.end() ? nullptr : found->second;
+  }
+
+private:
+  void blocks(const std::vector<document::Block>& all) {
+    for (const document::Block& block : all) {
+      if (const auto* paragraph = std::get_if<document::Paragraph>(&block.content)) {
+        if (paragraph->format < document_.paragraph_formats.size())
+          by_origin_.emplace(std::pair(paragraph->origin.part, paragraph->origin.paragraph),
+                             &document_.paragraph_formats[paragraph->format]);
+        continue;
+      }
+      for (const document::Row& row : std::get<document::Table>(block.content).rows)
+        for (const document::Cell& cell : row.cells) blocks(cell.blocks);
+    }
+  }
+
+  const document::Document& document_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, const document::ParagraphFormat*> by_origin_;
+};
+
+/// So that a second pass over the written file does not add its catchwords again.
+void mark_as_written(package::Package& package) {
+  constexpr const char* part = "docProps/custom.xml";
+  const auto bytes = package.part(part);
+  if (!bytes) return;
+  std::string xml = *bytes;
+  const std::size_t at = xml.find(asked);
+  if (at == std::string::npos) return;
+  xml.replace(at, asked.size(), written);
+  package.set(part, std::move(xml));
+}
+
+} // namespace
+
+package::Package write_back(const package::Package& package, const document::Document& document,
+                            const document::Findings& findings, const Limits& limits) {
+  if (document.settings.catchword.words == 0) return package;
+  const auto is_writable = [&](const document::PageStart& start) {
+    return !start.forced && !start.in_table && start.origin.part < document.parts.size();
+  };
+  std::map<std::uint32_t, std::vector<document::PageStart>> by_part;
+  for (const document::PageStart& start : findings.starts)
+    if (is_writable(start)) by_part[start.origin.part].push_back(start);
+  package::Package result = package;
+  const Formats formats(document);
+  for (const auto& [index, starts] : by_part) {
+    const std::string& part = document.parts[index];
+    const auto bytes = package.part(part);
+    if (!bytes) continue;
+    pugi::xml_document tree;
+    tree.reset(*package::parse_xml(*bytes, package.name(), part, limits));
+    std::vector<pugi::xml_node> paragraphs;
+    collect_paragraphs(tree, paragraphs);
+    // From the last to the first: what stands before a break stays where it was.
+    for (auto start = starts.rbegin(); start != starts.rend(); ++start)
+      if (start->origin.paragraph < paragraphs.size())
+        break_page(paragraphs[start->origin.paragraph], *start, formats.of(start->origin));
+    result.set(part, package::print_xml(tree));
+  }
+  mark_as_written(result);
+  return result;
+}
+
+} // namespace saraban::docx
