@@ -34,8 +34,12 @@ LineMetrics line_metrics(const Metrics& metrics);
 
 /// Widths of a family that is not here, where its stand-in's are not the same.
 struct Advances {
-  std::array<std::uint16_t, 95> ascii{}; ///< U+0020–007E in thousandths of the size; 0: unknown.
-  int others_ten_thousandths = 10000;    ///< All other characters: this share of the face's own.
+  static constexpr char32_t first_ascii = 0x20, first_thai = 0x0E01;
+  /// U+0020–007E and U+0E01–0E5B in thousandths of the nominal size; 0: unknown, or a mark.
+  std::array<std::uint16_t, 95> ascii{};
+  std::array<std::uint16_t, 91> thai{};
+  int of(char32_t code) const;        ///< In thousandths of the nominal size; 0: unknown.
+  int others_ten_thousandths = 10000; ///< All other characters: this share of the face's own.
 };
 
 /// A face and how to use it in the place of the one asked for.

@@ -1,6 +1,8 @@
 // Runs of characters to glyphs, remembering every word shaped.
 #include "text/shaper.h"
 
+#include "base/utf8.h"
+
 #include <array>
 #include <hb.h>
 #include <unordered_map>
@@ -19,6 +21,7 @@ struct TextHash {
 struct Words {
   const font::Face* face = nullptr;
   const font::Advances* advances = nullptr;
+  int size_ten_thousandths = 10000; ///< What the advances depend on.
   Script script = Script::common;
   Kerning kerning = Kerning::off;
   std::unordered_map<std::string, ShapedWord, TextHash, std::equal_to<>> words;
@@ -98,15 +101,20 @@ ShapedWord take(hb_buffer_t* buffer) {
   return word;
 }
 
-void set_advances(ShapedWord& shaped, std::string_view word, const font::Advances& advances,
-                  int units_per_em) {
+/// Marks stay without width. A cluster's second wide glyph is the AA that AM was parted into.
+void set_advances(ShapedWord& shaped, std::string_view word, const font::Choice& choice) {
+  const std::int64_t em = choice.face->metrics().units_per_em;
   shaped.advance = 0;
+  const ShapedGlyph* wide = nullptr;
   for (ShapedGlyph& glyph : shaped.glyphs) {
-    const auto code = static_cast<unsigned char>(word[glyph.cluster]);
-    const int known = code >= 0x20 && code < 0x7F ? advances.ascii[code - 0x20] : 0;
-    glyph.advance = known > 0 ? known * units_per_em / 1000
-                              : glyph.advance * advances.others_ten_thousandths / 10000;
+    if (glyph.advance == 0) continue;
+    const bool second = wide != nullptr && wide->cluster == glyph.cluster;
+    const char32_t code = second ? U'\u0E33' : decode_utf8(word, glyph.cluster).code;
+    const int known = choice.advances->of(code);
+    glyph.advance = known > 0 ? static_cast<int>(known * em * 10 / choice.size_ten_thousandths)
+                              : glyph.advance * choice.advances->others_ten_thousandths / 10000;
     shaped.advance += glyph.advance;
+    wide = &glyph;
   }
 }
 
@@ -120,13 +128,14 @@ struct Shaper::State {
   Words& table(const font::Choice& choice, Script script, Kerning kerning) {
     const auto fits = [&](const Words& words) {
       return words.face == choice.face.get() && words.advances == choice.advances &&
-             words.script == script && words.kerning == kerning;
+             words.size_ten_thousandths == choice.size_ten_thousandths && words.script == script &&
+             words.kerning == kerning;
     };
     if (last && fits(*last)) return *last;
     for (const auto& words : tables)
       if (fits(*words)) return *(last = words.get());
-    tables.push_back(
-        std::make_unique<Words>(Words{choice.face.get(), choice.advances, script, kerning, {}}));
+    tables.push_back(std::make_unique<Words>(Words{
+        choice.face.get(), choice.advances, choice.size_ten_thousandths, script, kerning, {}}));
     return *(last = tables.back().get());
   }
 };
@@ -145,8 +154,7 @@ const ShapedWord& Shaper::shape(const font::Choice& choice, Script script, Kerni
   hb_shape(choice.face->shaper(), state_->buffer, features.data(),
            static_cast<unsigned>(features.size()));
   ShapedWord shaped = take(state_->buffer);
-  if (choice.advances)
-    set_advances(shaped, word, *choice.advances, choice.face->metrics().units_per_em);
+  if (choice.advances) set_advances(shaped, word, choice);
   return words.emplace(std::string(word), std::move(shaped)).first->second;
 }
 
