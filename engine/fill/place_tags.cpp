@@ -227,6 +227,7 @@ private:
       where.tag = map.text.substr(tag.begin - shift, tag.end - tag.begin);
       where.excerpt = excerpt_of(map.text, tag.begin - shift, tag.end - shift);
       result_.tags.push_back(parse(tag, where, found, heard));
+      if (found.fallback) say_again(result_.tags.back());
     }
     Placer placer(markup_, map);
     for (std::size_t i = tags.size(); i-- > 0;) {
@@ -250,6 +251,15 @@ private:
     if (tag.kind == language::TagKind::statement)
       placed.statement = language::parse_statement(tag.content, where, heard);
     return placed;
+  }
+
+  /// A fallback's tag evaluates what the tag it repeats does: one place, one message.
+  void say_again(PlacedTag& tag) {
+    for (const PlacedTag& earlier : result_.tags) {
+      if (earlier.fallback || !(*earlier.where == *tag.where)) continue;
+      tag.value = earlier.value, tag.statement = earlier.statement, tag.where = earlier.where;
+      return;
+    }
   }
 
   /// The form kept by all tags that have the same.
