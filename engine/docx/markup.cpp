@@ -167,6 +167,7 @@ const fill::Markup& markup() {
     m.text_form = text_form;
     m.empty_paragraph = "<w:p/>";
     m.paragraph_end = "</w:p>", m.row_end = "</w:tr>", m.cell_end = "</w:tc>";
+    m.set_cell = set_cell;
     m.picture = write_picture;
     m.link_open = link_open;
     m.link_close = "</w:hyperlink>";

@@ -23,6 +23,9 @@ std::string list_name(const fill::Facts& facts, std::size_t number);
 void add_lists(package::Package& package, const std::vector<fill::Additions::Restart>& restarts,
                const fill::Facts& facts);
 
+// fill_cells.cpp
+void set_cell(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
+
 // fill_additions.cpp
 void write_picture(const fill::PictureShape& shape, std::string& out);
 std::string relation_name(const package::Package& package, std::string_view part,

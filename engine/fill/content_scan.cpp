@@ -59,6 +59,7 @@ private:
   }
   void placed(const PlacedTag& tag) {
     if (tag.kind == language::TagKind::output) return shows();
+    if (tag.statement && std::holds_alternative<language::CellTag>(*tag.statement)) return;
     ++result.block_tags;
     if (tag.unit == language::Unit::cell) result.cell_tags = true;
   }

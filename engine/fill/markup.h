@@ -4,7 +4,7 @@
 #include "base/length.h"
 #include "base/limits.h"
 #include "base/location.h"
-#include "language/value.h"
+#include "language/ast.h"
 #include "package/package.h"
 
 #include <map>
@@ -123,6 +123,10 @@ struct Markup {
   TextForm (*text_form)(pugi::xml_node holder);
   std::string_view empty_paragraph;
   std::string_view paragraph_end, row_end, cell_end; ///< Their end tags.
+
+  /// The cell property that one of docxtpl's cell tags sets; `operand` is the tag's expression.
+  /// Attributes may be written with tags.
+  void (*set_cell)(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
 
   void (*picture)(const PictureShape& shape, std::string& out);
   /// A link's opening and closing round runs.

@@ -15,4 +15,7 @@ pugi::xml_node ancestor_of_kind(const Markup& markup, pugi::xml_node node, Eleme
 /// of {%p %}, {%tr %} and {%tc %}.
 void explode(const Markup& markup, pugi::xml_node root, PartTags& tags);
 
+/// Cell properties and conditions in place of docxtpl's cell tags.
+void apply_cell_tags(const Markup& markup, PartTags& tags);
+
 } // namespace saraban::fill

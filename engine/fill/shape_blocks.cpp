@@ -130,6 +130,7 @@ private:
 void shape_blocks(const Markup& markup, pugi::xml_node root, PartTags& tags,
                   Diagnostics& diagnostics) {
   explode(markup, root, tags);
+  apply_cell_tags(markup, tags);
   Shaper shaper(markup, tags, diagnostics);
   for (TagGroup& group : tags.groups) // Outer blocks opened first and stand before inner ones.
     if (group.usable) shaper.shape(group);
