@@ -29,32 +29,19 @@ void append_chunk(std::string& out, std::string_view kind, std::string_view data
   append_u32(out, libdeflate_crc32(0, out.data() + start, out.size() - start));
 }
 
-bool is_grey(std::string_view pixels) {
-  for (std::size_t i = 0; i + 3 <= pixels.size(); i += 3)
-    if (pixels[i] != pixels[i + 1] || pixels[i] != pixels[i + 2]) return false;
-  return true;
-}
-
 /// Rows with their filter byte. A row like the one above it is filtered by "up" (all zeros), any
 /// other not at all: on pages of text that is the smallest and the fastest.
-std::string filtered_rows(const picture::Bitmap& bitmap, bool grey) {
-  const std::size_t channels = grey ? 1 : 3, width = bitmap.width;
-  std::string rows(bitmap.height * (1 + width * channels), '\0');
+std::string filtered_rows(const picture::Bitmap& bitmap) {
+  const std::size_t width = bitmap.width * static_cast<std::size_t>(bitmap.channels);
+  std::string rows(bitmap.height * (1 + width), '\0');
   const char* source = bitmap.pixels.data();
   const char* above = nullptr;
   char* out = rows.data();
-  for (std::size_t y = 0; y < bitmap.height; ++y, source += 3 * width) {
-    const bool repeated = above != nullptr && std::memcmp(above, source, 3 * width) == 0;
+  for (std::size_t y = 0; y < bitmap.height; ++y, source += width, out += width) {
+    const bool repeated = above != nullptr && std::memcmp(above, source, width) == 0;
     above = source;
     *out++ = repeated ? 2 : 0;
-    if (repeated) {
-      out += width * channels;
-    } else if (grey) {
-      for (std::size_t x = 0; x < width; ++x) *out++ = source[3 * x];
-    } else {
-      std::memcpy(out, source, 3 * width);
-      out += 3 * width;
-    }
+    if (!repeated) std::memcpy(out, source, width);
   }
   return rows;
 }
@@ -72,12 +59,11 @@ std::string deflated(const std::string& data) {
 } // namespace
 
 std::string png_file(const picture::Bitmap& bitmap, double dpi) {
-  const bool grey = is_grey(bitmap.pixels);
   std::string out = "\x89PNG\r\n\x1a\n", header, density;
   append_u32(header, bitmap.width);
   append_u32(header, bitmap.height);
   header += '\x08';
-  header += grey ? '\0' : '\2';
+  header += bitmap.channels == 1 ? '\0' : '\2';
   header.append(3, '\0');
   const auto per_metre = static_cast<std::uint32_t>(std::lround(dpi / 0.0254));
   append_u32(density, per_metre);
@@ -85,7 +71,7 @@ std::string png_file(const picture::Bitmap& bitmap, double dpi) {
   density += '\1';
   append_chunk(out, "IHDR", header);
   append_chunk(out, "pHYs", density);
-  append_chunk(out, "IDAT", deflated(filtered_rows(bitmap, grey)));
+  append_chunk(out, "IDAT", deflated(filtered_rows(bitmap)));
   append_chunk(out, "IEND", "");
   return out;
 }

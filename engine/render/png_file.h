@@ -7,7 +7,7 @@
 
 namespace saraban::render {
 
-/// Three channels in; grey when every pixel is. `dpi` is written as pHYs.
+/// One channel (grey) or three. `dpi` is written as pHYs.
 std::string png_file(const picture::Bitmap& bitmap, double dpi);
 
 } // namespace saraban::render

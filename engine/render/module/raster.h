@@ -10,8 +10,8 @@
 
 namespace saraban::render::module {
 
-/// Draws one page, white where nothing is: three channels. Throws Failure (input:
-/// "limit-image-pixels").
+/// Draws one page, white where nothing is: one channel when every pixel is grey, else three. Throws
+/// Failure (input: "limit-image-pixels").
 using DrawPage = picture::Bitmap(const page::Pages& pages, std::size_t page, double dpi,
                                  const Limits& limits, Diagnostics& diagnostics);
 

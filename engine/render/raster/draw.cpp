@@ -2,6 +2,7 @@
 #include "render/raster/draw.h"
 
 #include "base/failure.h"
+#include "render/raster/glyph_masks.h"
 #include "render/raster/glyph_paths.h"
 #include "render/raster/pictures.h"
 
@@ -25,8 +26,8 @@ double bold_stroke(double points) {
 
 class Painter {
 public:
-  Painter(const page::Pages& pages, const Limits& limits, cairo_t* context)
-      : pages_(pages), limits_(limits), cr_(context) {}
+  Painter(const page::Pages& pages, const Limits& limits, cairo_t* context, double scale)
+      : pages_(pages), limits_(limits), cr_(context), scale_(scale), masks_(paths_) {}
 
   void paint(const page::Page& page) {
     for (const page::Item& item : page.items) std::visit([this](const auto& i) { one(i); }, item);
@@ -38,6 +39,8 @@ private:
     const font::Face& face = *pages_.faces[run.face];
     const int units = std::max(face.metrics().units_per_em, 1);
     const double size = run.size.points() / units, across = size * run.scale_percent / 100.0;
+    if (saved_ == 0 && !run.synthetic_bold && run.size.points() * scale_ < 200)
+      return blend(face, run, across, size);
     set_color(run.color);
     cairo_save(cr_);
     cairo_translate(cr_, run.origin.x.points(), run.origin.y.points());
@@ -54,6 +57,53 @@ private:
       cairo_fill(cr_);
     }
     cairo_restore(cr_);
+  }
+
+  /// Upright text of common size goes straight into the pixels.
+  void blend(const font::Face& face, const page::GlyphRun& run, double across, double up) {
+    cairo_surface_t* surface = cairo_get_target(cr_);
+    cairo_surface_flush(surface);
+    const GlyphMasks::Scale scale{static_cast<float>(across * scale_),
+                                  static_cast<float>(up * scale_),
+                                  run.synthetic_italic ? static_cast<float>(slant) : 0.0F};
+    // Baselines stand on whole pixels, as in PDF readers; marks keep their distance from them.
+    const double baseline = std::round(run.origin.y.points() * scale_) * 4;
+    double pen = run.origin.x.points();
+    for (const page::Glyph& g : run.glyphs) {
+      const double x = std::round((pen + g.x_offset * across) * scale_ * 4);
+      const double y = baseline - std::round(g.y_offset * up * scale_ * 4);
+      pen += g.advance * across + g.extra.points();
+      if (std::abs(x) > 1e6 || std::abs(y) > 1e6) continue;
+      const int quarters_x = static_cast<int>(x), quarters_y = static_cast<int>(y);
+      const Mask& mask = masks_.mask(face, g.id, scale, {quarters_x & 3, quarters_y & 3});
+      blend_mask(surface, mask, quarters_x >> 2, quarters_y >> 2, run.color);
+    }
+    cairo_surface_mark_dirty(surface);
+  }
+
+  static void blend_mask(cairo_surface_t* surface, const Mask& mask, int x, int y, Color color) {
+    const int width = cairo_image_surface_get_width(surface);
+    const int height = cairo_image_surface_get_height(surface);
+    const int first = std::max(0, -(x + mask.left));
+    const int last = std::min(mask.width, width - (x + mask.left));
+    const auto over = [](unsigned below, unsigned above, unsigned a) {
+      return (below * (255 - a) + above * a + 127) / 255;
+    };
+    for (int row = 0; row < mask.height; ++row) {
+      const int line = y + mask.top + row;
+      if (line < 0 || line >= height) continue;
+      auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface) +
+                                                      std::ptrdiff_t{line} *
+                                                          cairo_image_surface_get_stride(surface));
+      const std::uint8_t* coverage = mask.coverage.data() + std::ptrdiff_t{row} * mask.width;
+      for (int i = first; i < last; ++i) {
+        const unsigned a = coverage[i] * unsigned{color.alpha} / 255;
+        if (a == 0) continue;
+        std::uint32_t& p = pixels[x + mask.left + i];
+        p = over(p >> 16 & 255, color.red, a) << 16 | over(p >> 8 & 255, color.green, a) << 8 |
+            over(p & 255, color.blue, a);
+      }
+    }
   }
 
   void trace(const font::Face& face, const page::Glyph& g, double pen, double across, double up,
@@ -215,22 +265,41 @@ private:
   const page::Pages& pages_;
   const Limits& limits_;
   cairo_t* cr_;
+  double scale_; ///< Pixels of a point.
   GlyphPaths paths_;
+  GlyphMasks masks_;
   std::map<std::uint32_t, Surface> pictures_;
   int saved_ = 0;
 };
 
+bool is_grey(const std::uint32_t* row, std::size_t width) {
+  std::uint32_t differences = 0;
+  for (std::size_t x = 0; x < width; ++x)
+    differences |= (row[x] ^ row[x] >> 8) & 0xffff; // red to green, green to blue
+  return differences == 0;
+}
+
 picture::Bitmap to_bitmap(cairo_surface_t* surface, int width, int height) {
-  picture::Bitmap bitmap{
-      static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height), 3, {}};
-  bitmap.pixels.resize(std::size_t{3} * bitmap.width * bitmap.height);
   const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+  const auto w = static_cast<std::size_t>(width), h = static_cast<std::size_t>(height);
   const unsigned char* rows = cairo_image_surface_get_data(surface);
+  const auto row = [&](std::size_t y) {
+    return reinterpret_cast<const std::uint32_t*>(rows + y * stride);
+  };
+  bool grey = true;
+  for (std::size_t y = 0; grey && y < h; ++y) grey = is_grey(row(y), w);
+  picture::Bitmap bitmap{
+      static_cast<std::uint32_t>(w), static_cast<std::uint32_t>(h), grey ? 1 : 3, {}};
+  bitmap.pixels.resize(w * h * (grey ? 1 : 3));
   char* out = bitmap.pixels.data();
-  for (std::size_t y = 0; y < bitmap.height; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(rows + y * stride);
-    for (std::size_t x = 0; x < bitmap.width; ++x)
-      for (const int shift : {16, 8, 0}) *out++ = static_cast<char>(row[x] >> shift & 0xff);
+  for (std::size_t y = 0; y < h; ++y) {
+    const std::uint32_t* in = row(y);
+    if (grey)
+      for (std::size_t x = 0; x < w; ++x) out[x] = static_cast<char>(in[x]);
+    for (std::size_t x = 0; !grey && x < w; ++x)
+      for (const std::size_t c : {0, 1, 2})
+        out[3 * x + c] = static_cast<char>(in[x] >> (16 - 8 * c));
+    out += w * (grey ? 1 : 3);
   }
   return bitmap;
 }
@@ -253,7 +322,7 @@ picture::Bitmap draw_page(const page::Pages& pages, std::size_t page, double dpi
   cairo_set_source_rgb(context.get(), 1, 1, 1);
   cairo_paint(context.get());
   cairo_scale(context.get(), scale, scale);
-  Painter(pages, limits, context.get()).paint(source);
+  Painter(pages, limits, context.get(), scale).paint(source);
   if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
   cairo_surface_flush(surface.get());
   return to_bitmap(surface.get(), w, h);
