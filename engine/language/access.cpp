@@ -1,6 +1,7 @@
 // Attributes, items and slices: nothing but the data's own members can be reached.
 #include "language/sequence.h"
 #include "language/state.h"
+#include "language/values.h"
 
 #include <algorithm>
 
@@ -99,7 +100,7 @@ Value slice_of(const Value& object, const Value& start, const Value& stop, const
   const std::int64_t from = slice_end(start, size, stride, stride < 0 ? size - 1 : 0, good);
   const std::int64_t to = slice_end(stop, size, stride, stride < 0 ? -1 : size, good);
   if (!good) {
-    state.report("bad-slice", {{"value", plain_form(object)}});
+    state.report("bad-slice", {{"value", described(object)}});
     return std::string();
   }
   std::vector<Value> taken;

@@ -17,7 +17,7 @@ bool is_blank(const Value& value) {
 
 std::optional<thai::DateTime> date_in(Invocation& call, const Value& value) {
   auto date = thai::parse_date(plain_form(value));
-  if (!date) call.fault("not-a-date", {{"value", plain_form(value)}});
+  if (!date) call.fault("not-a-date", {{"value", described(value)}});
   return date;
 }
 
@@ -66,7 +66,7 @@ std::optional<Ends> ends_of(Invocation& call) {
   const auto to = other && !is_blank(*other) ? date_in(call, *other) : from;
   if (!from || !to) return std::nullopt;
   if (*to < *from) {
-    call.fault("range-reversed", {{"from", plain_form(call.subject)}, {"to", plain_form(*other)}});
+    call.fault("range-reversed", {{"from", described(call.subject)}, {"to", described(*other)}});
     return std::nullopt;
   }
   return Ends{*from, *to};

@@ -16,7 +16,7 @@ namespace {
 std::optional<std::vector<Value>> list_items(Invocation& call) {
   if (kind_of(call.subject) == Kind::none) return std::vector<Value>();
   if (!is_iterable(call.subject)) {
-    call.fault("not-a-list", {{"value", plain_form(call.subject)}});
+    call.fault("not-a-list", {{"value", described(call.subject)}});
     return std::nullopt;
   }
   std::vector<Value> items = items_of(call.subject);
@@ -49,7 +49,7 @@ Value length(Invocation& call) {
   if (const std::string* text = string_of(call.subject))
     return Decimal(static_cast<std::int64_t>(code_points(*text)));
   if (!is_iterable(call.subject) && kind_of(call.subject) != Kind::none)
-    return call.fault("not-a-list", {{"value", plain_form(call.subject)}});
+    return call.fault("not-a-list", {{"value", described(call.subject)}});
   return Decimal(static_cast<std::int64_t>(Sequence(call.subject).size()));
 }
 

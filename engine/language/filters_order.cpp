@@ -25,7 +25,7 @@ Case case_of(const Invocation& call, std::size_t place) {
 std::vector<Keyed> keyed_items(Invocation& call, const std::string& paths) {
   std::vector<Keyed> out;
   if (!is_iterable(call.subject) && kind_of(call.subject) != Kind::none)
-    call.fault("not-a-list", {{"value", plain_form(call.subject)}});
+    call.fault("not-a-list", {{"value", described(call.subject)}});
   const std::vector<std::string> parts = split_text(paths, ",");
   const Sequence items(call.subject);
   call.state.charge(items.size() * 20);
@@ -155,7 +155,7 @@ std::vector<Decimal> numbers_of(Invocation& call, const std::string& path) {
     if (const auto number = number_in(value))
       numbers.push_back(*number);
     else
-      call.fault("not-a-number", {{"value", plain_form(value)}});
+      call.fault("not-a-number", {{"value", described(value)}});
   }
   return numbers;
 }

@@ -81,7 +81,7 @@ Value numbering(Invocation& call) {
     const auto number = number_in(levels.at(i));
     const auto whole = number ? number->to_int64() : std::nullopt;
     if (!whole || *whole < 0 || *whole > 1'000'000)
-      return call.fault("not-a-number", {{"value", plain_form(levels.at(i))}});
+      return call.fault("not-a-number", {{"value", described(levels.at(i))}});
     if (levels.size() == 1) {
       std::string alone = level_number(static_cast<int>(*whole), style, digits);
       return alone.empty() ? call.bad_argument(0) : Value(std::move(alone));
@@ -111,7 +111,7 @@ Value idcard(Invocation& call) {
   const std::string style = call.text(0, "dash");
   if (style != "space" && style != "dash") return call.bad_argument(0);
   const IdCard card = masked_id_card(plain_form(call.subject), style == "dash" ? '-' : ' ');
-  if (!card.valid) call.state.warn("not-idcard", {{"value", plain_form(call.subject)}});
+  if (!card.valid) call.state.warn("not-idcard", {{"value", described(call.subject)}});
   return thai::with_digits(card.text, call.digits());
 }
 

@@ -50,7 +50,7 @@ std::string padded(std::string text, const Specification& spec) {
 std::string formatted_number(const Value& value, const Specification& spec, Scope::State& state) {
   auto number = number_in(value);
   if (!number) {
-    state.report("not-a-number", {{"value", plain_form(value)}});
+    state.report("not-a-number", {{"value", described(value)}});
     return {};
   }
   if (spec.type == '%') number = *number * Decimal(100);

@@ -28,7 +28,7 @@ void bind_targets(const std::vector<std::string>& targets, Value item, Scope::St
   const Sequence parts(item);
   if (kind_of(item) != Kind::list || parts.size() != targets.size())
     state.report("cannot-unpack",
-                 {{"value", plain_form(item)}, {"expected", std::to_string(targets.size())}});
+                 {{"value", described(item)}, {"expected", std::to_string(targets.size())}});
   for (std::size_t i = 0; i < targets.size(); ++i)
     state.bind(targets[i], i < parts.size() ? parts.at(i) : Value());
 }
@@ -63,7 +63,7 @@ bool can_loop(const Value& list, Scope::State& state) {
   }
   if (kind_of(list) == Kind::none) return false;
   if (is_iterable(list)) return true;
-  state.report("not-a-list", {{"value", plain_form(list)}});
+  state.report("not-a-list", {{"value", described(list)}});
   return false;
 }
 

@@ -17,7 +17,7 @@ std::size_t bits(const Decimal& number) {
 }
 
 Value not_a_number(const Value& value, Scope::State& state) {
-  state.report("not-a-number", {{"value", plain_form(value)}});
+  state.report("not-a-number", {{"value", described(value)}});
   return std::string();
 }
 
@@ -170,7 +170,7 @@ bool is_in(const Value& part, const Value& whole, Scope::State& state) {
     return false;
   }
   if (!is_iterable(whole)) {
-    state.report("not-a-list", {{"value", plain_form(whole)}});
+    state.report("not-a-list", {{"value", described(whole)}});
     return false;
   }
   return contains(whole, part, state);
@@ -231,7 +231,7 @@ bool compare(Comparison operation, const Value& left, const Value& right, Scope:
     }
   const auto order = order_of(left, right);
   if (!order) {
-    state.report("not-comparable", {{"left", plain_form(left)}, {"right", plain_form(right)}});
+    state.report("not-comparable", {{"left", described(left)}, {"right", described(right)}});
     return false;
   }
   switch (operation) {

@@ -35,6 +35,15 @@ void for_parameters(std::string_view parameters, Visit visit) {
   }
 }
 
+void report_missing(const Arguments& arguments, Scope::State& state) {
+  const auto report = [&](const Value& value) {
+    if (const auto* missing = std::get_if<Undefined>(&value.content()))
+      state.report_undefined(*missing);
+  };
+  for (const Value& value : arguments.positional) report(value);
+  for (const auto& [name, value] : arguments.keyword) report(value);
+}
+
 } // namespace
 
 std::optional<std::size_t> parameter_place(const Routine& routine, std::string_view name) {
@@ -71,6 +80,7 @@ std::string first_excess(const Routine& routine, std::size_t positional,
 Value run_routine(const Routine& routine, const Value& subject, const Arguments& arguments,
                   Scope::State& state) {
   Invocation invocation(state, subject, arguments, routine);
+  if (routine.on_undefined == OnUndefined::keep) report_missing(arguments, state);
   std::vector<std::string_view> keywords;
   for (const auto& [name, value] : arguments.keyword) keywords.push_back(name);
   const std::string excess = first_excess(routine, arguments.positional.size(), keywords);
@@ -102,14 +112,12 @@ Value Invocation::bad_argument(std::size_t place) const {
   const Value* given = find(place);
   return fault("bad-argument", {{"name", std::string(routine.name)},
                                 {"argument", name},
-                                {"value", given ? plain_form(*given) : std::string()}});
+                                {"value", given ? described(*given) : std::string()}});
 }
 
 std::string Invocation::text(std::size_t place, std::string_view otherwise) const {
   const Value* given = find(place);
   if (!given || kind_of(*given) == Kind::none) return std::string(otherwise);
-  if (const auto* missing = std::get_if<Undefined>(&given->content()))
-    state.report_undefined(*missing);
   return plain_form(*given);
 }
 
@@ -130,7 +138,7 @@ bool Invocation::flag(std::size_t place, bool otherwise) const {
 
 std::optional<Decimal> Invocation::number() const {
   auto value = number_in(subject);
-  if (!value) fault("not-a-number", {{"value", plain_form(subject)}});
+  if (!value) fault("not-a-number", {{"value", described(subject)}});
   return value;
 }
 

@@ -3,6 +3,7 @@
 
 #include "language/sequence.h"
 #include "language/state.h"
+#include "language/text.h"
 #include "language/values.h"
 
 #include <algorithm>
@@ -126,8 +127,8 @@ void Scope::assign(const Set& set, Value value) {
   if (set.targets.size() == 1) return assign_target(*state_, set.targets.front(), value);
   const Sequence parts(value);
   if (kind_of(value) != Kind::list || parts.size() != set.targets.size())
-    state_->report("cannot-unpack", {{"value", plain_form(value)},
-                                     {"expected", std::to_string(set.targets.size())}});
+    state_->report("cannot-unpack",
+                   {{"value", described(value)}, {"expected", std::to_string(set.targets.size())}});
   for (std::size_t i = 0; i < set.targets.size(); ++i)
     assign_target(*state_, set.targets[i], i < parts.size() ? parts.at(i) : Value());
 }
@@ -137,7 +138,7 @@ void Scope::apply(const SettingsTag& settings) {
     const PlaceGuard place(*state_, expression);
     const Value value = evaluate(expression);
     if (!apply_setting(name, value, state_->settings))
-      state_->report("bad-setting", {{"name", name}, {"value", plain_form(value)}});
+      state_->report("bad-setting", {{"name", name}, {"value", described(value)}});
   }
   state_->settings.missing = state_->environment.missing.value_or(state_->settings.missing);
 }
@@ -176,6 +177,13 @@ std::string shown_text(const Value& value, Scope::State& state) {
   if (state.settings.digits == thai::Digits::thai && kind_of(value) == Kind::number)
     return thai::all_thai_digits(plain_form(value));
   return plain_form(value);
+}
+
+std::string described(const Value& value) {
+  if (kind_of(value) == Kind::none) return "none";
+  std::string text = plain_form(value);
+  std::string start = first_clusters(text, 60);
+  return start.size() == text.size() ? text : start + "…";
 }
 
 std::string to_text(const Value& value, Scope& scope, const Expression& from) {

@@ -44,8 +44,9 @@ void Scope::State::warn(std::string code,
 
 void Scope::State::report_undefined(const Undefined& missing) {
   if (settings.missing != Missing::error) return;
-  const std::vector<std::string> candidates =
+  std::vector<std::string> candidates =
       missing.within ? keys_of(*missing.within) : names_in_scope();
+  std::erase(candidates, missing.missing); // a parameter that was not given
   report("undefined", {{"name", missing.name},
                        {"missing", missing.missing},
                        {"nearest", nearest_name(missing.missing, candidates)}});

@@ -138,7 +138,7 @@ private:
     for (std::size_t at = from; at < text_.size();) {
       if (braces == 0 && text_.substr(at, 2) == d.close) return at;
       const Decoded c = decode_utf8(text_, at);
-      if (quote_class(c.code) != Quote::none) {
+      if (quote_class(c.code) != Quote::none && !is_apostrophe(at)) {
         at = after_quotes(at, c.length, d);
         continue;
       }
@@ -151,6 +151,12 @@ private:
     }
     return npos;
   }
+  /// In "it's" no text begins.
+  bool is_apostrophe(std::size_t at) const {
+    std::size_t before = at;
+    while (before > 0 && (text_[--before] & 0xC0) == 0x80) continue;
+    return before < at && is_name_part(decode_utf8(text_, before).code);
+  }
   /// After a quoted text; after the quote alone when it was but an apostrophe.
   std::size_t after_quotes(std::size_t at, std::size_t length, const Delimiters& d) const {
     const std::size_t close = text_.find(d.close, at);
@@ -159,8 +165,14 @@ private:
     const std::size_t inside = string_end(text_.substr(0, close), at);
     if (inside != npos) return inside;
     const std::size_t end = string_end(text_, at);
-    if (end == npos || has_opener(text_.substr(close, end - close))) return at + length;
+    if (end == npos || leaves_tag(text_.substr(at, end - at), d)) return at + length;
     return end;
+  }
+  /// A tag is closed and another opened in `quoted`: its quote was one of two tags.
+  static bool leaves_tag(std::string_view quoted, const Delimiters& d) {
+    const std::size_t close = quoted.find(d.close);
+    return close != npos && !has_opener(quoted.substr(0, close)) &&
+           has_opener(quoted.substr(close));
   }
   static bool has_opener_outside_quotes(std::string_view content) {
     if (!has_opener(content)) return false;

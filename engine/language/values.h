@@ -17,6 +17,8 @@ std::optional<std::strong_ordering> order_of(const Value& left, const Value& rig
 /// As it shows in a document: plain_form with the document's digits for numbers. Undefined is
 /// reported and is empty.
 std::string shown_text(const Value& value, Scope::State& state);
+/// For messages: the beginning of a long value, "none" for nothing.
+std::string described(const Value& value);
 /// Python's "%s of %d" % value; a list gives several values.
 std::string percent_formatted(const std::string& format, const Value& value, Scope::State& state);
 /// Python's "{} {0} {name}" with arguments.
