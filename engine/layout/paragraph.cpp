@@ -80,10 +80,11 @@ bool breaks_line_only(const document::Break& found) {
   return found.kind == BreakKind::line || found.kind == BreakKind::line_clear;
 }
 
-Extent extent_of(const Prepared& paragraph, const Arranged& arranged, bool with_mark) {
+// The paragraph mark has a height only where nothing else has (measured in Word).
+Extent extent_of(const Prepared& paragraph, const Arranged& arranged) {
   Extent extent;
   for (const Placed& part : arranged.placed) extent.add(*part.unit);
-  if (with_mark || extent.ascent + extent.descent <= Length{}) extent.add(*paragraph.mark);
+  if (extent.ascent + extent.descent <= Length{}) extent.add(*paragraph.mark);
   return extent;
 }
 
@@ -144,7 +145,7 @@ Line next_line(const Prepared& paragraph, Cursor& cursor, const LineSpace& space
                            : found && breaks_line_only(*found) ? LineEnd::line_break
                                                                : LineEnd::paragraph;
   const Arranged arranged = arrange(paragraph, start, end, frame, line_end, settings);
-  const Extent extent = extent_of(paragraph, arranged, line.last);
+  const Extent extent = extent_of(paragraph, arranged);
   const LineHeight height = line_height(extent, *paragraph.format, space.grid_pitch);
   line.height = height.height;
   line.baseline = height.baseline;

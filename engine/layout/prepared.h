@@ -42,7 +42,7 @@ struct Prepared {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> uncounted;
   std::string counted; ///< `text` without them; empty when there are none.
   std::vector<Unit> units;
-  const Style* mark = nullptr; ///< Of the paragraph mark: stands on the last line.
+  const Style* mark = nullptr; ///< Of the paragraph mark: gives an empty line its height.
   bool has_fields = false, has_links = false;
 };
 
