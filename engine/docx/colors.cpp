@@ -61,6 +61,13 @@ Color tinted(Color color, std::string_view tint, std::string_view shade) {
   return to_rgb(hsl, color.alpha);
 }
 
+/// Word writes the plain colour beside the theme's, rounded its own way: that is what it shows.
+bool is_rounding_of(Color written, Color exact) {
+  const auto near = [](int a, int b) { return a - b <= 2 && b - a <= 2; };
+  return near(written.red, exact.red) && near(written.green, exact.green) &&
+         near(written.blue, exact.blue);
+}
+
 /// Names of settings' and runs' vocabulary to the scheme's.
 std::string_view scheme_name(std::string_view name) {
   constexpr Word<std::string_view> words[] = {
@@ -187,11 +194,13 @@ TextColor read_color(pugi::xml_node element, const char* plain, const char* pref
                      const ThemeColors& theme) {
   const std::string base = std::string("w:") + prefix;
   const std::string name = base == "w:theme" ? "w:themeColor" : base;
-  if (const auto color = theme.find(attribute(element, name.c_str())))
-    return {tinted(*color, attribute(element, (base + "Tint").c_str()),
-                   attribute(element, (base + "Shade").c_str())),
-            false};
-  if (const auto color = parse_hex_color(attribute(element, plain))) return {*color, false};
+  const auto written = parse_hex_color(attribute(element, plain));
+  if (const auto color = theme.find(attribute(element, name.c_str()))) {
+    const auto shown = tinted(*color, attribute(element, (base + "Tint").c_str()),
+                              attribute(element, (base + "Shade").c_str()));
+    return {written && is_rounding_of(*written, shown) ? *written : shown, false};
+  }
+  if (written) return {*written, false};
   return {};
 }
 

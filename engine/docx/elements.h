@@ -56,8 +56,9 @@ Enum meaning_or(std::string_view text, Enum otherwise, const Word<Enum> (&words)
 std::uint64_t content_hash(pugi::xml_node element);
 std::uint64_t mix(std::uint64_t a, std::uint64_t b);
 
-/// True when some namespace of ours has an unusual prefix on the root element.
-bool has_unusual_prefixes(const pugi::xml_document& document);
+/// True when names use an unusual prefix that the root element declares for a namespace of ours;
+/// `bytes` is the part's text.
+bool has_unusual_prefixes(const pugi::xml_document& document, std::string_view bytes);
 /// Renames elements and attributes to the usual prefixes (w, r, wp, a, pic, wps, wpg, mc, v, o, m,
 /// w14, wp14, w15), so that names can be compared as text.
 void use_usual_prefixes(pugi::xml_document& document);

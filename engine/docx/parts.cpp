@@ -55,7 +55,7 @@ std::shared_ptr<const pugi::xml_document> parse_usual(const package::Package& pa
                                                       const std::string& bytes,
                                                       const Limits& limits) {
   auto xml = package::parse_xml(bytes, package.name(), name, limits);
-  if (!has_unusual_prefixes(*xml)) return xml;
+  if (!has_unusual_prefixes(*xml, bytes)) return xml;
   auto copy = std::make_shared<pugi::xml_document>();
   copy->reset(*xml);
   use_usual_prefixes(*copy);

@@ -1,6 +1,7 @@
 // Namespaces to the prefixes that everybody uses, transitional and strict alike.
 #include "docx/elements.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -54,39 +55,71 @@ const char* declared(const char* name) {
   return text.starts_with("xmlns:") ? name + 6 : nullptr;
 }
 
+/// Unusual prefixes in force, with the usual ones.
 using Prefixes = std::map<std::string, std::string_view, std::less<>>;
 
-std::string renamed(std::string_view name, const Prefixes& prefixes, bool is_attribute) {
+std::string_view prefix_of(std::string_view name) {
   const auto colon = name.find(':');
-  if (colon == std::string_view::npos && is_attribute) return std::string(name);
-  const auto prefix = colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
-  const auto found = prefixes.find(prefix);
-  if (found == prefixes.end()) return std::string(name);
-  return std::string(found->second) + ':' +
+  return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+}
+
+/// Custom properties are read by local name: their default namespace is usual.
+void add_declared(pugi::xml_node element, Prefixes& prefixes) {
+  for (const auto& a : element.attributes()) {
+    const char* prefix = declared(a.name());
+    const auto* known = prefix ? find(a.value()) : nullptr;
+    if (!known || known->prefix == "cust") continue;
+    if (known->prefix != prefix)
+      prefixes[prefix] = known->prefix;
+    else
+      prefixes.erase(prefix);
+  }
+}
+
+bool declares(pugi::xml_node element) {
+  for (const auto& a : element.attributes())
+    if (declared(a.name())) return true;
+  return false;
+}
+
+std::string renamed(std::string_view name, std::string_view prefix) {
+  const auto colon = name.find(':');
+  return std::string(prefix) + ':' +
          std::string(colon == std::string_view::npos ? name : name.substr(colon + 1));
 }
 
-void rename(pugi::xml_node element, Prefixes prefixes) {
-  for (const auto& a : element.attributes())
-    if (const char* prefix = declared(a.name()))
-      if (const auto* known = find(a.value())) prefixes[prefix] = known->prefix;
-  element.set_name(renamed(element.name(), prefixes, false).c_str());
-  for (auto a : element.attributes())
-    if (!declared(a.name())) a.set_name(renamed(a.name(), prefixes, true).c_str());
+void rename(pugi::xml_node element, const Prefixes& outer) {
+  Prefixes own;
+  const bool changes = declares(element);
+  if (changes) own = outer, add_declared(element, own);
+  const auto& prefixes = changes ? own : outer;
+  if (const auto found = prefixes.find(prefix_of(element.name())); found != prefixes.end())
+    element.set_name(renamed(element.name(), found->second).c_str());
+  for (auto a : element.attributes()) {
+    const auto prefix = prefix_of(a.name());
+    if (prefix.empty() || declared(a.name())) continue;
+    if (const auto found = prefixes.find(prefix); found != prefixes.end())
+      a.set_name(renamed(a.name(), found->second).c_str());
+  }
   for (const auto& child : element.children())
     if (child.type() == pugi::node_element) rename(child, prefixes);
 }
 
+/// Whether the text has a name with that prefix: as an element or an attribute.
+bool uses(std::string_view bytes, const std::string& prefix) {
+  if (prefix.empty()) return true;
+  for (const char before : {'<', ' ', '\n'})
+    if (bytes.find(before + prefix + ':') != std::string_view::npos) return true;
+  return false;
+}
+
 } // namespace
 
-bool has_unusual_prefixes(const pugi::xml_document& document) {
-  for (const auto& a : document.document_element().attributes()) {
-    const char* prefix = declared(a.name());
-    const auto* known = prefix ? find(a.value()) : nullptr;
-    // Custom properties are read by local name: their default namespace is usual.
-    if (known && known->prefix != prefix && known->prefix != "cust") return true;
-  }
-  return false;
+bool has_unusual_prefixes(const pugi::xml_document& document, std::string_view bytes) {
+  Prefixes unusual;
+  add_declared(document.document_element(), unusual);
+  return std::any_of(unusual.begin(), unusual.end(),
+                     [&](const auto& entry) { return uses(bytes, entry.first); });
 }
 
 void use_usual_prefixes(pugi::xml_document& document) {
