@@ -97,8 +97,8 @@ public:
   std::vector<std::size_t> starts() const;
 
 private:
-  std::size_t title_length() const;
-  bool is_name(std::size_t title) const;
+  bool is_title(std::size_t begin, std::size_t end) const;
+  bool is_name() const;
   void find_step(std::size_t at);
   void offer(std::size_t at, std::size_t end, int bonus, bool known);
 
@@ -135,19 +135,19 @@ void Segmentation::find_step(std::size_t at) {
     if (list.is_word()) offer(at, i + 1, user_bonus, true);
 }
 
-/// The letters of the title that a run of a person's name begins with; 0 when it is no such run.
-std::size_t Segmentation::title_length() const {
-  const std::size_t first = steps_.front().next;
-  const bool title = std::any_of(titles.begin(), titles.end(), [&](const auto& word) {
-    return word.size() == first && std::equal(word.begin(), word.end(), letters_.begin(),
-                                              [](char16_t a, Letter b) { return a == b + 0x0E00; });
+/// Is the word from `begin` to `end` a title?
+bool Segmentation::is_title(std::size_t begin, std::size_t end) const {
+  const auto part = letters_.subspan(begin, end - begin);
+  return std::any_of(titles.begin(), titles.end(), [&](std::u16string_view title) {
+    return std::equal(title.begin(), title.end(), part.begin(), part.end(),
+                      [](char16_t a, Letter b) { return a == b + 0x0E00; });
   });
-  return title ? first : 0;
 }
 
-/// Whether the whole run is one name: short, or with letters that belong to no word.
-bool Segmentation::is_name(std::size_t title) const {
-  if (title == 0 || letters_.size() > title + longest_name) return false;
+/// Whether the whole run is one name: a title, then little, or letters that belong to no word.
+bool Segmentation::is_name() const {
+  const std::size_t title = steps_.front().next;
+  if (!is_title(0, title) || letters_.size() > title + longest_name) return false;
   if (letters_.size() <= title + common_name) return true;
   for (std::size_t at = title; at < letters_.size(); at = steps_[at].next)
     if (!steps_[at].known) return true;
@@ -156,8 +156,7 @@ bool Segmentation::is_name(std::size_t title) const {
 
 std::vector<std::size_t> Segmentation::starts() const {
   std::vector<std::size_t> starts;
-  const std::size_t title = title_length();
-  if (is_name(title)) return starts;
+  if (is_name()) return starts;
   bool known_before = steps_.front().known;
   std::size_t begin = 0;
   for (std::size_t at = steps_.front().next; at < letters_.size(); at = steps_[at].next) {
@@ -165,7 +164,7 @@ std::vector<std::size_t> Segmentation::starts() const {
     const std::size_t length_before = at - begin, length = steps_[at].next - at;
     const bool torn =
         known_before ? !known && length_before < trusted_length : !known || length < trusted_length;
-    if (!torn && at != title) starts.push_back(at);
+    if (!torn && !is_title(begin, at)) starts.push_back(at);
     known_before = known;
     begin = at;
   }
