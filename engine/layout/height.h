@@ -9,7 +9,8 @@ namespace saraban::layout {
 /// above the ascent, as Word has it.
 struct Extent {
   Length ascent, descent;
-  Length size; ///< The largest font size.
+  Length text_ascent, text_descent; ///< Without drawings: what a multiple multiplies.
+  Length size;                      ///< The largest font size.
   void add(const Style& style);
   void add(const Unit& unit);
 };
