@@ -124,6 +124,8 @@ IdKind id(pugi::xml_node node, pugi::xml_attribute attribute) {
   const std::string_view name = node.name(), key = attribute.name();
   if (key == "w14:paraId" || key == "w14:textId") return IdKind::superfluous;
   if (key == "r:id" && (name == "w:hyperlink" || name == "a:hlinkClick")) return IdKind::link;
+  if (key == "r:embed" || key == "r:id" || key == "r:link" || key == "r:pict")
+    return IdKind::relation;
   if (key == "id" && name == "wp:docPr") return IdKind::drawing;
   if (key == "w:id" && (name == "w:bookmarkStart" || name == "w:bookmarkEnd"))
     return IdKind::bookmark;
@@ -145,7 +147,9 @@ PlaceStep place_of_story(pugi::xml_node story) {
 }
 
 std::string link_open(const std::string& relation) {
-  return "<w:hyperlink r:id=\"" + relation + "\" w:history=\"1\">";
+  return "<w:hyperlink xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+         "relationships\" r:id=\"" +
+         relation + "\" w:history=\"1\">";
 }
 
 } // namespace
@@ -167,6 +171,7 @@ const fill::Markup& markup() {
     m.text_form = text_form;
     m.empty_paragraph = "<w:p/>";
     m.paragraph_end = "</w:p>", m.row_end = "</w:tr>", m.cell_end = "</w:tc>";
+    m.adopt = adopt;
     m.set_cell = set_cell;
     m.picture = write_picture;
     m.link_open = link_open;

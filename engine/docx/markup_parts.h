@@ -23,6 +23,11 @@ std::string list_name(const fill::Facts& facts, std::size_t number);
 void add_lists(package::Package& package, const std::vector<fill::Additions::Restart>& restarts,
                const fill::Facts& facts);
 
+// fill_include.cpp
+pugi::xml_node adopt(pugi::xml_node root, const package::Package& from,
+                     const package::Package& into, const Limits& limits,
+                     std::vector<std::string>& left_out);
+
 // fill_cells.cpp
 void set_cell(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
 

@@ -3,12 +3,20 @@
 
 #include "fill/image_file.h"
 #include "fill/program.h"
+#include "package/xml.h"
 
 #include <functional>
 #include <map>
 #include <set>
 
 namespace saraban::fill {
+
+/// A file that was included.
+struct Included {
+  package::Package package;
+  std::vector<package::Relationship> relations;
+  Nodes nodes;
+};
 
 /// What the parts of one filled package share.
 struct Shared {
@@ -24,7 +32,8 @@ struct Shared {
   std::map<std::string, std::optional<ImageFile>> images; ///< By what asked for them.
   std::size_t drawings = 0;
   std::set<std::string> begun_lists;
-  std::size_t include_depth = 0;
+  std::map<std::string, std::shared_ptr<const Included>> included;
+  int include_depth = 0;
 };
 
 /// Writes the parts of one filled package. Throws Failure ("limit-output").
@@ -48,6 +57,7 @@ private:
   void node(const CallBlock& n);
   void node(const FilterBlock& n);
   void node(const IncludeBlock& n);
+  void node(const ForeignRelation& n);
   void node(const Action& n);
   void node(const Id& n);
   void node(const LinkTarget& n);
@@ -74,7 +84,11 @@ private:
   void check_size();
 
   Shared& shared_;
+  std::shared_ptr<const Included> included_file(const std::string& name, const Location& where);
+  std::string foreign_relation(const std::string& relation);
+
   std::string part_;
+  std::shared_ptr<const Included> inside_; ///< The file included now; null: the template itself.
   std::string out_;
   std::map<std::string, std::string> ids_;   ///< Of this pass of the innermost loop.
   std::map<std::string, std::string> lists_; ///< Restarting lists as this pass calls them.

@@ -71,6 +71,26 @@ language::DocumentSettings settings_of(const std::vector<language::SettingsTag>&
 
 } // namespace
 
+Nodes compile_body(const package::Package& package, const package::Package& into,
+                   const Markup& markup, const Limits& limits, Diagnostics& diagnostics) {
+  const std::string part = markup.parts(package, limits).front().name;
+  const Location where{package.name(), {}, 0, 0, "", "", ""};
+  const auto bytes = package.part(part);
+  if (!bytes) return {};
+  pugi::xml_document tree;
+  tree.reset(*package::parse_xml(*bytes, package.name(), part, limits));
+  std::vector<std::string> left_out;
+  const pugi::xml_node container = markup.adopt(tree, package, into, limits, left_out);
+  for (const std::string& what : left_out)
+    diagnostics.warning("include-left-out", where, {{"what", what}, {"name", package.name()}});
+  PartTags tags = place_tags(markup, tree, package.name(), {}, diagnostics);
+  group_tags(tags, diagnostics);
+  shape_blocks(markup, tree, tags, diagnostics);
+  const auto links = markup.link_templates(package, part, limits);
+  const Facts facts = markup.read_facts(package, limits);
+  return emit_body({markup, facts, tags, links, where, true}, container, diagnostics);
+}
+
 Template compile(const package::Package& package, const Markup& markup,
                  const Environment& environment, Diagnostics& diagnostics) {
   auto program = std::make_shared<Program>();

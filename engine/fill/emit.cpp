@@ -23,6 +23,13 @@ Nodes Emitter::document(pugi::xml_node root) {
   return nodes;
 }
 
+Nodes Emitter::body(pugi::xml_node container) {
+  ++repeating_;
+  Nodes nodes = inside([&] { children(container); });
+  --repeating_;
+  return nodes;
+}
+
 void Emitter::flush() {
   if (text_.empty()) return;
   nodes_.push_back({Static{std::move(text_)}});
@@ -115,10 +122,13 @@ void Emitter::attribute(pugi::xml_node node, pugi::xml_attribute attribute) {
   const auto link =
       id == IdKind::link ? source_.links.find(std::string(value)) : source_.links.end();
   const bool listed = id == IdKind::list && is_restarting(value);
-  const bool repeated = repeating_ > 0 && id != IdKind::none && id != IdKind::list &&
-                        id != IdKind::link && id != IdKind::superfluous;
+  const bool refers = id == IdKind::link || id == IdKind::relation;
+  const bool repeated = repeating_ > 0 && id != IdKind::none && id != IdKind::list && !refers &&
+                        id != IdKind::superfluous;
   if (link != source_.links.end())
     add({LinkTarget{emit_plain(link->second, source_.part, diagnostics_)}});
+  else if (refers && source_.included)
+    add({ForeignRelation{std::string(value)}});
   else if (listed || repeated)
     add({Id{id, std::string(value)}});
   else if (holds_tag(value))
@@ -163,10 +173,12 @@ pugi::xml_node Emitter::marker(std::size_t index, pugi::xml_node node, pugi::xml
   return block(source_.tags.groups[tag.group], tag, stop);
 }
 
-void Emitter::single(const PlacedTag& tag, pugi::xml_node) {
+void Emitter::single(const PlacedTag& tag, pugi::xml_node node) {
   if (const auto* set = std::get_if<language::Set>(&*tag.statement)) add({Assign{*set, {}}});
   if (const auto* include = std::get_if<language::Include>(&*tag.statement))
-    add({IncludeBlock{*include, tag.form}});
+    add({IncludeBlock{
+        *include, tag.form,
+        static_cast<bool>(ancestor_of_kind(source_.markup, node, ElementKind::paragraph))}});
   if (const auto* action = std::get_if<language::Do>(&*tag.statement)) add({Action{*action}});
 }
 
@@ -206,6 +218,10 @@ pugi::xml_node Emitter::block(const TagGroup& group, const PlacedTag& opening,
 
 Nodes emit(const EmitSource& source, pugi::xml_node root, Diagnostics& diagnostics) {
   return Emitter(source, diagnostics).document(root);
+}
+
+Nodes emit_body(const EmitSource& source, pugi::xml_node container, Diagnostics& diagnostics) {
+  return Emitter(source, diagnostics).body(container);
 }
 
 } // namespace saraban::fill

@@ -14,12 +14,15 @@ struct EmitSource {
   const PartTags& tags;
   const std::map<std::string, std::string>& links; ///< Relationship → target with tags.
   const Location& part;
+  bool included = false; ///< Into another document: relationships and ids are foreign there.
 };
 
 class Emitter {
 public:
   Emitter(const EmitSource& source, Diagnostics& diagnostics);
   Nodes document(pugi::xml_node root);
+  /// What stands in an included document's body.
+  Nodes body(pugi::xml_node container);
 
 private:
   /// What entering a block changes, to be undone after it.
@@ -63,5 +66,6 @@ private:
 };
 
 Nodes emit(const EmitSource& source, pugi::xml_node root, Diagnostics& diagnostics);
+Nodes emit_body(const EmitSource& source, pugi::xml_node container, Diagnostics& diagnostics);
 
 } // namespace saraban::fill

@@ -57,6 +57,7 @@ enum class IdKind {
   bookmark_reference,
   list,       ///< The list a paragraph counts in.
   link,       ///< A relationship whose target may hold tags.
+  relation,   ///< Another relationship.
   superfluous ///< Left out in copies.
 };
 
@@ -123,6 +124,12 @@ struct Markup {
   TextForm (*text_form)(pugi::xml_node holder);
   std::string_view empty_paragraph;
   std::string_view paragraph_end, row_end, cell_end; ///< Their end tags.
+
+  /// The blocks of a document that is included into another, made fit for it: styles by their
+  /// names there. What cannot be carried is taken out and named in `left_out`.
+  pugi::xml_node (*adopt)(pugi::xml_node root, const package::Package& from,
+                          const package::Package& into, const Limits& limits,
+                          std::vector<std::string>& left_out);
 
   /// The cell property that one of docxtpl's cell tags sets; `operand` is the tag's expression.
   /// Attributes may be written with tags.

@@ -64,6 +64,11 @@ struct FilterBlock {
 struct IncludeBlock {
   language::Include include;
   Form form;
+  bool in_paragraph = false; ///< Other content stands beside it.
+};
+/// In an included file: what its own relationship means.
+struct ForeignRelation {
+  std::string relation;
 };
 struct Action {
   language::Do action;
@@ -94,7 +99,7 @@ struct SoleValue {
 };
 struct Node {
   std::variant<Static, Slot, PlainSlot, Loop, Branches, Assign, Within, MacroBlock, CallBlock,
-               FilterBlock, IncludeBlock, Action, Id, LinkTarget, Guard, SoleValue>
+               FilterBlock, IncludeBlock, ForeignRelation, Action, Id, LinkTarget, Guard, SoleValue>
       content;
 };
 

@@ -21,6 +21,7 @@ public:
 private:
   void node(const Static&) {}
   void node(const Id&) {}
+  void node(const ForeignRelation&) {}
   void node(const Slot& n) { expression(n.value); }
   void node(const PlainSlot& n) { expression(n.value); }
   void node(const Action& n) { expression(n.action.expression); }

@@ -51,24 +51,45 @@ std::string joined_lines(const std::string& text) {
   return joined;
 }
 
+/// The files of a folder as a package's parts.
+void add_parts(const fs::path& folder, package::Package& package) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  for (const fs::path& file : files) {
+    const std::string part = fs::relative(file, folder).generic_string();
+    const bool is_xml = part.ends_with(".xml") || part.ends_with(".rels");
+    package.set(part, is_xml ? joined_lines(read_text(file)) : read_text(file));
+  }
+}
+
+/// `assets` with its folders named `….docx` made into files.
+fs::path assets_of(const fs::path& item) {
+  const fs::path made = fs::temp_directory_path() / "saraban-cases" / item.filename();
+  fs::remove_all(made);
+  fs::create_directories(made);
+  if (!fs::exists(item / "assets")) return made;
+  for (const auto& entry : fs::directory_iterator(item / "assets")) {
+    if (!entry.is_directory()) {
+      fs::copy(entry.path(), made / entry.path().filename());
+      continue;
+    }
+    package::Package package;
+    add_parts(entry.path(), package);
+    add_shell(package);
+    write_file(made / entry.path().filename(), package::save(package));
+  }
+  return made;
+}
+
 package::Package template_of(const fs::path& item) {
   package::Package package;
   if (fs::exists(item / "body.xml"))
     package.set("word/document.xml", std::string("<w:document ") + namespaces + "><w:body>" +
                                          joined_lines(read_text(item / "body.xml")) +
                                          "</w:body></w:document>");
-  if (fs::exists(item / "template")) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(item / "template"))
-      if (entry.is_regular_file()) files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    for (const fs::path& file : files) {
-      const std::string part = fs::relative(file, item / "template").generic_string();
-      package.set(part, part.ends_with(".xml") || part.ends_with(".rels")
-                            ? joined_lines(read_text(file))
-                            : read_text(file));
-    }
-  }
+  if (fs::exists(item / "template")) add_parts(item / "template", package);
   add_shell(package);
   return package;
 }
@@ -115,7 +136,7 @@ void run(const fs::path& item, Report& report, Accept accept) {
   data::Sources sources;
   Environment environment;
   environment.today = {2025, 11, 20};
-  environment.asset_folders = {item / "assets"};
+  environment.asset_folders = {assets_of(item)};
   data::Value record;
   if (fs::exists(item / "data.json"))
     record = data::read(read_text(item / "data.json"), data::Format::json, "data.json", sources,
