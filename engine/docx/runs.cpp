@@ -16,7 +16,7 @@ using document::FormatIndex;
 using document::Inline;
 using pugi::xml_node;
 
-/// Line ends and tabs inside w:t are spaces; other control characters are nothing.
+/// Line ends inside w:t are spaces; control characters are nothing.
 std::string clean(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -43,9 +43,20 @@ bool has_control(std::string_view text) {
   return false;
 }
 
+/// A tab character inside w:t is a tab, as in Word.
+void put_pieces(InlineWriter& out, std::string_view text, FormatIndex format) {
+  for (;;) {
+    const auto tab = text.find('\t');
+    out.text(clean(text.substr(0, tab)), format);
+    if (tab == std::string_view::npos) return;
+    out.item(document::Tab{format});
+    text.remove_prefix(tab + 1);
+  }
+}
+
 void read_text(InlineWriter& out, xml_node e, FormatIndex format) {
   const auto text = trimmed(e, e.text().get());
-  if (has_control(text)) return out.text(clean(text), format);
+  if (has_control(text)) return put_pieces(out, text, format);
   const auto& family = out.reader.document.run_formats[format].latin.family;
   if (is_symbol_font(family)) return out.text(from_symbol_font(text, family), format);
   out.text(text, format);

@@ -9,7 +9,7 @@ namespace saraban::docx {
 namespace {
 
 StyleIndex find(const std::map<std::string, StyleIndex, std::less<>>& by_id, std::string_view id) {
-  const auto found = by_id.find(id);
+  const auto found = id.empty() ? by_id.end() : by_id.find(id);
   return found == by_id.end() ? no_style : found->second;
 }
 
@@ -29,9 +29,12 @@ public:
       auto* kind = kind_of(attribute(element, "w:type"));
       if (kind == nullptr) continue;
       const auto index = static_cast<StyleIndex>(styles_.all.size());
-      const std::string id(attribute(element, "w:styleId"));
       Style style;
-      style.id = id, style.name = value(element.child("w:name"));
+      style.name = value(element.child("w:name"));
+      // A style without an identifier goes by its name.
+      const auto written = attribute(element, "w:styleId");
+      const std::string id = written.empty() ? style.name : std::string(written);
+      style.id = id;
       style.link = value(element.child("w:link"));
       styles_.all.push_back(std::move(style));
       sources_.push_back({element, kind, no_style, false});
