@@ -1,5 +1,6 @@
 // Python's two ways to put values into a text: "%s of %05.2f" and "{} of {name}".
 #include "base/utf8.h"
+#include "language/number_format.h"
 #include "language/sequence.h"
 #include "language/state.h"
 #include "language/values.h"
@@ -27,13 +28,6 @@ int read_number(std::string_view text, std::size_t& at) {
   return number;
 }
 
-std::string grouped(std::string text) {
-  const std::size_t start = text.starts_with('-') ? 1 : 0;
-  const std::size_t point = std::min(text.find('.'), text.size());
-  for (std::size_t at = point; at > start + 3;) text.insert(at -= 3, ",");
-  return text;
-}
-
 std::string padded(std::string text, const Specification& spec) {
   const auto width = static_cast<std::size_t>(spec.width);
   const std::size_t length = length_of(text);
@@ -58,8 +52,8 @@ std::string formatted_number(const Value& value, const Specification& spec, Scop
     number = number->rounded(0, Rounding::down);
   else if (spec.type == 'f' || spec.type == 'F' || spec.type == '%')
     number = number->rounded(std::min(spec.precision < 0 ? 6 : spec.precision, 100));
-  std::string text = number->to_string();
-  if (spec.grouped) text = grouped(std::move(text));
+  const Grouping grouping = spec.grouped ? Grouping::thousands : Grouping::none;
+  std::string text = format_number(*number, {std::nullopt, grouping, Negative::minus});
   if (spec.sign && !number->is_negative()) text.insert(0, "+");
   if (spec.type == '%') text += '%';
   text = padded(std::move(text), spec);
@@ -153,7 +147,7 @@ std::string percent_formatted(const std::string& format, const Value& value, Sco
       out += format[at++];
       continue;
     }
-    if (format.substr(++at, 1) == "%") {
+    if (++at < format.size() && format[at] == '%') {
       out += format[at++];
       continue;
     }

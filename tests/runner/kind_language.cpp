@@ -8,10 +8,12 @@
 #include "runner/runner.h"
 
 #include "base/failure.h"
+#include "base/messages.h"
 #include "data/read.h"
 #include "language/scope.h"
 #include "language/tags.h"
 
+#include <algorithm>
 #include <functional>
 #include <variant>
 
@@ -193,7 +195,16 @@ std::string with(std::string text, const std::string& from, const std::string& t
   return text;
 }
 
-std::string result_of(const std::string& source, const Setting& setting) {
+/// Every fault has its words.
+void expect_words(const Diagnostics& diagnostics, Report& report) {
+  const auto& table = message_table();
+  for (const Diagnostic& d : diagnostics.all())
+    if (std::none_of(table.begin(), table.end(),
+                     [&](const MessageText& m) { return m.code == d.code; }))
+      report.fail("no words for " + d.code);
+}
+
+std::string result_of(const std::string& source, const Setting& setting, Report& report) {
   Diagnostics diagnostics;
   Environment environment;
   environment.today = {2026, 11, 20};
@@ -210,6 +221,7 @@ std::string result_of(const std::string& source, const Setting& setting) {
   } catch (const Failure& failure) {
     diagnostics.add(failure.diagnostic());
   }
+  expect_words(diagnostics, report);
   return with(result + messages_of(diagnostics), "\n", "⏎");
 }
 
@@ -229,7 +241,7 @@ void run(const std::filesystem::path& file, Report& report, Accept) {
       setting.settings = line.size() > 10 ? line.substr(10) : "";
     } else {
       const auto parts = split(line, " ⇒ ");
-      const std::string actual = result_of(with(parts[0], "⏎", "\n"), setting);
+      const std::string actual = result_of(with(parts[0], "⏎", "\n"), setting, report);
       const std::string expected = parts.size() > 1 ? parts[1] : "";
       report.expect_equal("line " + std::to_string(number) + ": " + parts[0], expected, actual);
     }
