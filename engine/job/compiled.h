@@ -5,6 +5,7 @@
 #include "fill/template.h"
 #include "font/fonts.h"
 #include "job/saraban.h"
+#include "text/shaper_pool.h"
 
 #include <mutex>
 
@@ -21,6 +22,7 @@ public:
   /// This machine's and those that the template brings; found when first asked for. Throws Failure
   /// (machine: "no-fonts").
   const font::Fonts& fonts() const;
+  text::ShaperPool& shapers() const { return shapers_; }
 
 private:
   fill::Template source_;
@@ -28,6 +30,7 @@ private:
   Environment environment_;
   mutable std::once_flag fonts_found_;
   mutable std::unique_ptr<font::Fonts> fonts_;
+  mutable text::ShaperPool shapers_; ///< Of fonts_: gone before it.
 };
 
 } // namespace saraban

@@ -54,8 +54,8 @@ LaidOut lay_out(const Compiled& compiled, const package::Package& filled,
                 const Environment& environment, Diagnostics& diagnostics) {
   LaidOut out;
   out.document = docx::read(filled, compiled.shared(), environment.limits, diagnostics);
-  out.layout =
-      layout::paginate(out.document, compiled.fonts(), {{}, environment.limits}, diagnostics);
+  out.layout = layout::paginate(out.document, compiled.fonts(),
+                                {{}, environment.limits, &compiled.shapers()}, diagnostics);
   return out;
 }
 

@@ -36,6 +36,7 @@ struct Cache;
 struct Context {
   Context(const document::Document& the_document, const font::Fonts& the_fonts,
           const Options& the_options, Diagnostics& the_diagnostics);
+  ~Context();
 
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
@@ -44,8 +45,9 @@ struct Context {
   const font::Fonts& fonts;
   const Options& options;
   Diagnostics& diagnostics;
-  thai::WordList words; ///< Of Options::words.
-  text::Shaper shaper;
+  thai::WordList words;                     ///< Of Options::words.
+  std::unique_ptr<text::Shaper> own_shaper; ///< Of Options::shapers, and goes back there.
+  text::Shaper& shaper;
   FaceTable faces; ///< Becomes Pages::faces.
   StyleTable styles;
   FieldValues fields;

@@ -7,6 +7,7 @@
 #include "document/findings.h"
 #include "font/fonts.h"
 #include "page/page.h"
+#include "text/shaper_pool.h"
 
 namespace saraban::layout {
 
@@ -14,6 +15,8 @@ struct Options {
   std::vector<std::string>
       words; ///< Kept whole by the Thai word breaker: names and places from the data.
   Limits limits;
+  text::ShaperPool* shapers =
+      nullptr; ///< Shared by documents that use the same fonts; may be null.
 };
 
 struct Result {

@@ -145,6 +145,12 @@ Shaper::~Shaper() {
   hb_buffer_destroy(state_->buffer);
 }
 
+std::size_t Shaper::word_count() const {
+  std::size_t count = 0;
+  for (const auto& table : state_->tables) count += table->words.size();
+  return count;
+}
+
 const ShapedWord& Shaper::shape(const font::Choice& choice, Script script, Kerning kerning,
                                 std::string_view word) {
   auto& words = state_->table(choice, script, kerning).words;

@@ -42,6 +42,7 @@ public:
   /// outlive the shaper.
   const ShapedWord& shape(const font::Choice& choice, Script script, Kerning kerning,
                           std::string_view word);
+  std::size_t word_count() const; ///< Remembered.
 
 private:
   struct State;
