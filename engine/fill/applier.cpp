@@ -43,10 +43,15 @@ void Applier::node(const Slot& n) {
 }
 
 void Applier::node(const PlainSlot& n) {
-  const language::Value value = shared_.scope.evaluate(n.value);
-  const std::string text = language::to_text(value, shared_.scope, n.value);
+  plain_value(shared_.scope.evaluate(n.value), n.value);
+}
+
+void Applier::plain_value(const language::Value& value, const language::Expression& from) {
+  const auto* rich = std::get_if<language::RichText>(&value.content());
+  const std::string text = rich ? text_of(*shared_.program.markup, rich->source)
+                                : language::to_text(value, shared_.scope, from);
   if (write_plain(text, out_).left_out > 0)
-    shared_.scope.diagnostics().warning("illegal-character", *n.value.where);
+    shared_.scope.diagnostics().warning("illegal-character", from.where ? *from.where : Location{});
 }
 
 void Applier::node(const Loop& n) {
@@ -101,14 +106,15 @@ void Applier::node(const CallBlock& n) {
     const std::string xml = capture([&] { repeated([&] { nodes(*body); }); });
     return language::Value(language::RichText{language::RichText::Kind::docx_runs, xml});
   });
-  value(result, *n.form, n.call.call);
+  n.form ? value(result, *n.form, n.call.call) : plain_value(result, n.call.call);
 }
 
 void Applier::node(const FilterBlock& n) {
   const std::string xml = capture([&] { nodes(n.body); });
   shared_.scope.in_new_frame([&] {
     shared_.scope.bind("", language::Value(text_of(*shared_.program.markup, xml)));
-    value(shared_.scope.evaluate(n.filter), *n.form, n.filter);
+    const language::Value result = shared_.scope.evaluate(n.filter);
+    n.form ? value(result, *n.form, n.filter) : plain_value(result, n.filter);
   });
 }
 

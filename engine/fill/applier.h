@@ -69,6 +69,8 @@ private:
   void repeated(const std::function<void()>& body);
 
   void value(const language::Value& value, const TextForm& form, const language::Expression& from);
+  /// Where only characters can stand.
+  void plain_value(const language::Value& value, const language::Expression& from);
   void text(std::string_view text, const TextForm& form, const language::Expression& from);
   void picture(const language::Picture& picture, const TextForm& form,
                const language::Expression& from);

@@ -25,6 +25,10 @@ void Applier::value(const language::Value& value, const TextForm& form,
   if (const auto* b = std::get_if<Blank>(&content)) return blank(*b, form);
   if (const auto* r = std::get_if<RichText>(&content)) {
     if (r->kind != RichText::Kind::docx_runs) return text(r->source, form, from);
+    if (!r->source.starts_with('<')) { // What an attribute's macro gave: characters.
+      if (!r->source.empty()) out_ += form.as_written + r->source + form.close;
+      return;
+    }
     const bool blocks = r->source.ends_with(shared_.program.markup->paragraph_end);
     if (blocks) out_ += form.paragraph_close;
     out_ += r->source;

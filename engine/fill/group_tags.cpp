@@ -6,6 +6,8 @@
 namespace saraban::fill {
 namespace {
 
+constexpr std::size_t most_nested = 100; ///< Blocks within blocks.
+
 enum class Part { single, open, middle, close };
 
 struct Shape {
@@ -81,12 +83,15 @@ private:
     std::size_t group;
     std::string_view block;
     bool has_else = false;
+    bool too_deep = false;
   };
 
   void open(std::size_t index, const Shape& shape) {
     const std::size_t group = tags_.groups.size();
     tags_.groups.push_back({{index}, false});
-    open_.push_back({group, shape.block});
+    const bool too_deep = open_.size() >= most_nested;
+    if (too_deep && (open_.size() == most_nested)) report(index, "blocks-too-deep", shape);
+    open_.push_back({group, shape.block, false, too_deep});
     join(index, group, TagRole::open);
   }
   void middle(std::size_t index, const Shape& shape) {
@@ -105,7 +110,7 @@ private:
     while (open_.back().block != shape.block) report_unclosed();
     TagGroup& group = tags_.groups[open_.back().group];
     group.tags.push_back(index);
-    group.usable = tags_.tags[group.tags.front()].statement.has_value();
+    group.usable = tags_.tags[group.tags.front()].statement.has_value() && !open_.back().too_deep;
     join(index, open_.back().group, TagRole::close);
     open_.pop_back();
   }

@@ -157,9 +157,9 @@ public:
 
 private:
   std::size_t leaf_at(std::size_t offset) const {
-    std::size_t i = 0;
-    while (i + 1 < map_.leaves.size() && map_.leaves[i].end <= offset) ++i;
-    return i;
+    const auto found = std::partition_point(map_.leaves.begin(), map_.leaves.end(),
+                                            [&](const Leaf& leaf) { return leaf.end <= offset; });
+    return std::min(static_cast<std::size_t>(found - map_.leaves.begin()), map_.leaves.size() - 1);
   }
   void cut_after(Leaf& leaf, std::size_t end) {
     if (!leaf.is_text || end >= leaf.end) return;
@@ -255,9 +255,12 @@ private:
 
   /// A fallback's tag evaluates what the tag it repeats does: one place, one message.
   void say_again(PlacedTag& tag) {
-    for (const PlacedTag& earlier : result_.tags) {
-      if (earlier.fallback || !(*earlier.where == *tag.where)) continue;
-      tag.value = earlier.value, tag.statement = earlier.statement, tag.where = earlier.where;
+    constexpr std::size_t reach = 1000;
+    std::size_t left = reach;
+    for (auto earlier = result_.tags.rbegin(); earlier != result_.tags.rend() && left > 0;
+         ++earlier, --left) {
+      if (earlier->fallback || !(*earlier->where == *tag.where)) continue;
+      tag.value = earlier->value, tag.statement = earlier->statement, tag.where = earlier->where;
       return;
     }
   }

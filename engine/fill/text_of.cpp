@@ -6,6 +6,8 @@ namespace {
 
 void collect(const Markup& markup, pugi::xml_node parent, std::string& text) {
   for (pugi::xml_node child : parent.children()) {
+    if (child.type() == pugi::node_pcdata && parent.type() == pugi::node_document)
+      text += child.value();
     switch (markup.kind(child)) {
     case ElementKind::text:
       text += child.type() == pugi::node_element ? child.text().get() : child.value();
