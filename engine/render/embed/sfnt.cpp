@@ -1,6 +1,9 @@
 // The tables of an OpenType file, and writing a new one.
 #include "render/embed/sfnt.h"
 
+#include <bit>
+#include <cstring>
+
 namespace saraban::render::embed {
 namespace {
 
@@ -13,7 +16,11 @@ std::size_t directory_of(std::string_view file, unsigned index) {
 std::uint32_t checksum(std::string_view table) {
   std::uint32_t sum = 0;
   std::size_t i = 0;
-  for (; i + 4 <= table.size(); i += 4) sum += u32(table, i);
+  for (; i + 4 <= table.size(); i += 4) {
+    std::uint32_t word = 0;
+    std::memcpy(&word, table.data() + i, 4);
+    sum += std::endian::native == std::endian::little ? __builtin_bswap32(word) : word;
+  }
   std::string rest(table.substr(i));
   rest.resize(4);
   return sum + u32(rest, 0);

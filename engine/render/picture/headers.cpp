@@ -79,7 +79,8 @@ std::optional<Jpeg> read_jpeg(std::string_view bytes) {
 }
 
 std::optional<Png> read_png(std::string_view bytes) {
-  if (kind_of(bytes) != Kind::png || bytes.substr(12, 4) != "IHDR") return std::nullopt;
+  if (kind_of(bytes) != Kind::png || bytes.size() < 33 || bytes.substr(12, 4) != "IHDR")
+    return std::nullopt;
   Png png;
   png.width = big32(bytes, 16);
   png.height = big32(bytes, 20);
