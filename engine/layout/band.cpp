@@ -44,7 +44,8 @@ Region PageBuilder::column_region(const Flow& flow, const Position& from, const 
   region.around = surroundings_of(page_->frame, column);
   region.exclusions = page_->exclusions;
   region.grid_pitch = flow.section->grid.pitch;
-  const bool soft = page_->fresh && last_stop_ == Stop::full;
+  const bool soft = page_->fresh && (last_stop_ == Stop::full ||
+                                     !context_.document.settings.space_before_after_page_break);
   const bool begins = from.block == 0 && from.line.first && !from.table;
   region.space_before = soft && !begins ? SpaceBefore::suppressed : SpaceBefore::kept;
   region.overflow = page_->fresh ? Overflow::allowed : Overflow::forbidden;

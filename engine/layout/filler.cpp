@@ -11,6 +11,19 @@ namespace saraban::layout {
 namespace {
 
 constexpr int most_restarts = 6;
+constexpr std::size_t unreached = static_cast<std::size_t>(-1);
+
+/// A cell over several rows has its last row here.
+bool ends_span(const RowPiece& row) {
+  const TableGrid& grid = *row.grid;
+  for (std::size_t column = 0; column < grid.columns; ++column) {
+    const CellPlace& place = grid.place(row.row, column);
+    const document::Cell* cell = grid.cell_at(row.row, column);
+    if (cell && place.row < row.row && place.row + grid.rows_of(place.row, *cell) == row.row + 1)
+      return true;
+  }
+  return false;
+}
 
 } // namespace
 
@@ -26,6 +39,10 @@ Filled Filler::run(const Position& from) {
     lay_all(from);
     if (!restart_) break;
   }
+  if (forget_unreached()) {
+    reset();
+    lay_all(from);
+  }
   restart_ = false;
   Filled filled;
   const std::size_t end = cut(filled);
@@ -36,8 +53,11 @@ Filled Filler::run(const Position& from) {
 void Filler::reset() {
   pieces_.clear();
   exclusions_ = region_.exclusions;
-  for (const std::uint32_t key : float_order_)
-    if (const auto& exclusion = floats_[key].exclusion) exclusions_.push_back(*exclusion);
+  for (const std::uint32_t key : float_order_) {
+    PlacedFloat& placed = floats_[key];
+    placed.piece = unreached;
+    if (placed.exclusion) exclusions_.push_back(*placed.exclusion);
+  }
   y_ = {};
   notes_height_ = region_.notes_height;
   notes_before_.clear();
@@ -45,6 +65,17 @@ void Filler::reset() {
   full_.reset();
   forced_.reset();
   restart_ = false;
+}
+
+/// A float whose own room pushed its anchor off the page keeps nothing free here.
+bool Filler::forget_unreached() {
+  bool found = false;
+  for (auto& [key, placed] : floats_) {
+    if (placed.piece != unreached || !placed.exclusion) continue;
+    placed.exclusion.reset();
+    found = true;
+  }
+  return found;
 }
 
 void Filler::lay_all(const Position& from) {
@@ -130,7 +161,12 @@ bool Filler::split_row(std::size_t index, bool forced, Filled& filled) {
   std::size_t start = index;
   while (start > 0 && pieces_[start - 1].start.block == pieces_[index].start.block) --start;
   LaidRow part = lay_row(row->grid, *pieces_[index].start.table, row_room(start, room), context_);
-  if (!part.taken || part.rest.empty()) return false;
+  const bool spans_go_on = row->height - row->line_above > room && forced && ends_span(*row);
+  if (!part.taken || (part.rest.empty() && !spans_go_on)) return false;
+  if (part.rest.empty()) {
+    part.piece.height = room;
+    part.piece.ends = false;
+  }
   auto position = std::make_shared<TablePosition>();
   position->row = row->row;
   position->inside_row = true;
@@ -155,6 +191,11 @@ Filled Filler::finish(std::size_t end, Filled filled) {
   if (filled.stop == Stop::finished && end > 0) {
     filled.space_after = pieces_[end - 1].space_after;
     height += filled.space_after;
+  }
+  if (region_.around.in_cell) { // A cell holds its floats.
+    for (const auto& [key, placed] : floats_)
+      if (placed.exclusion && placed.piece < end)
+        height = std::max(height, placed.box.bottom() - region_.origin.y);
   }
   filled.exclusions = exclusions_;
   return filled;

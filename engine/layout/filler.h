@@ -27,6 +27,7 @@ private:
   // filler.cpp
   void lay_all(const Position& from);
   void reset();
+  bool forget_unreached();
   void check_fit();
   Length limit_after(std::size_t piece) const;
   std::size_t cut(Filled& filled);
@@ -58,6 +59,7 @@ private:
   void lay_header_rows(const std::shared_ptr<const TableGrid>& grid, const Position& at);
   void add_row(const std::shared_ptr<const TableGrid>& grid, const Position& at,
                std::size_t table_start, bool repeated);
+  void move_below_floats(const TableGrid& grid);
   RowRoom row_room(std::size_t table_start, Length height) const;
 
   // filler_paint.cpp
@@ -65,6 +67,8 @@ private:
   std::size_t paint_paragraphs(std::size_t begin, std::size_t end, Filled& filled);
   std::size_t paint_rows(std::size_t begin, std::size_t end, Filled& filled);
   void paint_lines(std::size_t begin, std::size_t end, Filled& filled);
+  void switch_list(const document::Paragraph* item, Fragment& fragment);
+  int open_paragraph(const document::Paragraph& paragraph, FlowPiece& first, Fragment& fragment);
   void paint_boxes(std::size_t begin, std::size_t end, Fragment& fragment);
 
   std::span<const document::Block> blocks_;
@@ -82,6 +86,7 @@ private:
   std::optional<Stop> forced_;          ///< A break in the text, or before a paragraph.
   Position next_;
   bool restart_ = false;
+  bool in_list_ = false; ///< Painting: a list's tag is open.
 };
 
 } // namespace saraban::layout

@@ -30,7 +30,12 @@ bool overlaps(const Rect& box, Length left, Length right, Length top, Length bot
 
 } // namespace
 
+/// Known already when the region is laid again: it stays where it is.
 void Filler::add_float(std::uint32_t key, PlacedFloat placed) {
+  if (const auto known = floats_.find(key); known != floats_.end()) {
+    known->second.piece = placed.piece;
+    return;
+  }
   if (placed.exclusion) {
     exclusions_.push_back(*placed.exclusion);
     // Text above the anchor flows round it too: the region is laid again.
@@ -50,8 +55,7 @@ bool Filler::place_anchors(std::size_t first_piece, Length paragraph_top) {
   for (std::size_t i = first_piece; i < pieces_.size(); ++i) {
     for (const Line& line : std::get<LinePiece>(pieces_[i].content).parts) {
       for (const AnchoredDrawing& anchored : line.anchors) {
-        const auto known = floats_.find(anchored.drawing);
-        if (known != floats_.end()) {
+        if (const auto known = floats_.find(anchored.drawing); known != floats_.end()) {
           known->second.piece = i;
           continue;
         }
@@ -141,7 +145,7 @@ void Filler::lay_frame(Position& at, const document::Frame& frame) {
   piece.notes = filled.notes;
   piece.content = FloatPiece{std::move(filled.fragment), place};
   pieces_.push_back(std::move(piece));
-  if (!floats_.contains(key_of_block(end))) add_float(key_of_block(end), std::move(placed));
+  add_float(key_of_block(end), std::move(placed));
 }
 
 void Filler::lay_floating_table(Position& at, const document::Table& table) {
@@ -180,7 +184,7 @@ void Filler::lay_floating_table(Position& at, const document::Table& table) {
   piece.notes = filled.notes;
   piece.content = FloatPiece{std::move(filled.fragment), place - Point{grid->left, {}}};
   pieces_.push_back(std::move(piece));
-  if (!floats_.contains(key)) add_float(key, std::move(placed));
+  add_float(key, std::move(placed));
 }
 
 /// The ink of anchored drawings whose anchors stay on this page.

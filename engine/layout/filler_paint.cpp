@@ -34,6 +34,13 @@ Rect text_box(const document::ParagraphFormat& format, Length width, Length top,
   return {start, top, std::max(width - start - end, Length{}), bottom - top};
 }
 
+page::TagBegin tagged(page::Role role, std::uint32_t id) {
+  page::TagBegin tag;
+  tag.role = role;
+  tag.id = id;
+  return tag;
+}
+
 bool needs_box(const document::ParagraphFormat& format) {
   return format.background || has_borders(format.borders);
 }
@@ -45,13 +52,16 @@ void Filler::paint(std::size_t end, Filled& filled) {
     if (std::holds_alternative<LinePiece>(pieces_[i].content)) {
       i = paint_paragraphs(i, end, filled);
     } else if (std::holds_alternative<RowPiece>(pieces_[i].content)) {
+      switch_list(nullptr, filled.fragment);
       i = paint_rows(i, end, filled);
     } else {
+      switch_list(nullptr, filled.fragment);
       auto& piece = std::get<FloatPiece>(pieces_[i].content);
       append(filled.fragment, std::move(piece.fragment), piece.at - region_.origin);
       ++i;
     }
   }
+  switch_list(nullptr, filled.fragment);
 }
 
 /// Paragraphs that share a box, or one; returns the piece after.
@@ -105,15 +115,49 @@ void Filler::paint_boxes(std::size_t begin, std::size_t end, Fragment& fragment)
   fragment.items.push_back(page::TagEnd{});
 }
 
+/// Opens or closes the list that labelled paragraphs one after the other stand in.
+void Filler::switch_list(const document::Paragraph* item, Fragment& fragment) {
+  if (in_list_ == (item != nullptr)) return;
+  in_list_ = !in_list_;
+  if (in_list_)
+    fragment.items.push_back(tagged(page::Role::list, tag_of(&item->label, context_)));
+  else
+    fragment.items.push_back(page::TagEnd{});
+}
+
+/// Opens the tag of a paragraph: as a heading, a list item with its body, or text. The label, which
+/// ends with its own tag, stands before the body.
+int Filler::open_paragraph(const document::Paragraph& paragraph, FlowPiece& first,
+                           Fragment& fragment) {
+  const page::Role role = role_of(format_of(first));
+  const std::uint32_t id = tag_of(&paragraph, context_);
+  const bool item = paragraph.label && role == page::Role::paragraph;
+  switch_list(item ? &paragraph : nullptr, fragment);
+  if (!item) {
+    fragment.items.push_back(tagged(role, id));
+    return 1;
+  }
+  fragment.items.push_back(tagged(page::Role::list_item, id));
+  page::Item body = tagged(page::Role::list_body, tag_of(&paragraph.inlines, context_));
+  std::vector<page::Item>& items = std::get<LinePiece>(first.content).parts.front().items;
+  const auto label_end = std::find_if(items.begin(), items.end(), [](const page::Item& one) {
+    return std::holds_alternative<page::TagEnd>(one);
+  });
+  const bool has_label =
+      std::get<LinePiece>(first.content).parts.front().first && label_end != items.end();
+  if (has_label)
+    items.insert(label_end + 1, std::move(body));
+  else
+    fragment.items.push_back(std::move(body));
+  return 2;
+}
+
 /// The lines of one paragraph in its tag.
 void Filler::paint_lines(std::size_t begin, std::size_t end, Filled& filled) {
   Fragment& fragment = filled.fragment;
   const document::Paragraph* paragraph = line_of(pieces_[begin]).paragraph;
-  const document::ParagraphFormat& format = format_of(pieces_[begin]);
-  page::TagBegin tag;
-  tag.role = role_of(format);
-  tag.id = tag_of(paragraph, context_);
-  fragment.items.push_back(std::move(tag));
+  const bool numbered = !format_of(pieces_[begin]).suppress_line_numbers;
+  const int open = open_paragraph(*paragraph, pieces_[begin], fragment);
   for (std::size_t i = begin; i < end; ++i) {
     auto& piece = std::get<LinePiece>(pieces_[i].content);
     for (Line& line : piece.parts) {
@@ -124,11 +168,11 @@ void Filler::paint_lines(std::size_t begin, std::size_t end, Filled& filled) {
                              region_.around, region_.depth + 1, context_),
                {drawing.box.x, pieces_[i].top + drawing.box.y});
     }
-    if (!format.suppress_line_numbers)
+    if (numbered)
       filled.lines.push_back(
           {pieces_[i].top + piece.parts.front().baseline, paragraph->mark_format});
   }
-  fragment.items.push_back(page::TagEnd{});
+  for (int i = 0; i < open; ++i) fragment.items.push_back(page::TagEnd{});
 }
 
 /// The rows of one table; what its cells over several rows leave goes into the next position.

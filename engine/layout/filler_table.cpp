@@ -54,8 +54,22 @@ RowRoom Filler::row_room(std::size_t table_start, Length height) const {
   return {region_, y_, height, top_of};
 }
 
+/// A row that a float stands in the way of goes below it.
+void Filler::move_below_floats(const TableGrid& grid) {
+  if (exclusions_.empty()) return;
+  const Length left = region_.origin.x + grid.left;
+  const Interval row{left + twips(1), std::max(left + grid.width() - twips(1), left + twips(2))};
+  for (int round = 0; round < 100; ++round) {
+    const Length top = region_.origin.y + y_;
+    const Length down = below(exclusions_, row, top, top + twips(20));
+    if (down <= top) return;
+    y_ = down - region_.origin.y;
+  }
+}
+
 void Filler::add_row(const std::shared_ptr<const TableGrid>& grid, const Position& at,
                      std::size_t table_start, bool repeated) {
+  move_below_floats(*grid);
   LaidRow laid = lay_row(grid, *at.table, row_room(table_start, unbounded), context_);
   const document::Row& row = grid->table->rows[laid.piece.row];
   laid.piece.repeated = repeated;

@@ -60,8 +60,19 @@ Length shift(const document::Cell& cell, Length room, Length content) {
   return {};
 }
 
+/// Rows of exact height cut off what is too high for them.
+void clip(Fragment& fragment, const Rect& rect, const Sides& margins) {
+  page::Transform transform;
+  transform.clip = Rect{-margins.left, {}, rect.width, rect.height};
+  fragment.items.insert(fragment.items.begin(), std::move(transform));
+  fragment.items.push_back(page::Restore{});
+}
+
 void place_content(Painter& p, const document::Cell& cell, Filled&& filled, const Rect& rect,
-                   Length line_above) {
+                   const RowPiece& row) {
+  const Length line_above = row.line_above;
+  const bool clips = p.grid.table->rows[row.row].height_rule == document::LineRule::exact &&
+                     std::max(cell.row_span, 1) == 1;
   p.painted.notes.insert(p.painted.notes.end(), filled.notes.begin(), filled.notes.end());
   if (cell.direction != document::TextDirection::horizontal) {
     const Length width = filled.fragment.size.width;
@@ -70,6 +81,7 @@ void place_content(Painter& p, const document::Cell& cell, Filled&& filled, cons
     return;
   }
   const Length room = rect.height - line_above - cell.margins.top - cell.margins.bottom;
+  if (clips && filled.fragment.size.height > room) clip(filled.fragment, rect, cell.margins);
   const Length down = shift(cell, room, filled.fragment.size.height);
   append(p.painted.fragment, std::move(filled.fragment),
          {rect.x + cell.margins.left, rect.y + line_above + cell.margins.top + down});
@@ -93,13 +105,15 @@ void paint_span(Painter& p, std::size_t i, std::size_t row, std::size_t index) {
   const OpenCell* open = open_at(p.rows[i].piece->open_before, row, index);
   Region region =
       cell_region(p.grid, cell, p.region, rect.y + line, bounded ? rect.height - line : unbounded);
+  const bool first_here = i == 0 || (p.rows[i - 1].piece->repeated && !p.rows[i].piece->repeated);
+  if (first_here) region.overflow = p.region.overflow; // Something is taken at a page's top.
   if (cell.direction != document::TextDirection::horizontal) {
     region.width = std::max(rect.height - cell.margins.top - cell.margins.bottom, twips(20));
     region.height = unbounded;
   }
   Filled filled = fill(cell.blocks, open ? open->position : Position{}, region, p.context);
   if (bounded) p.painted.open.push_back({row, index, filled.next});
-  place_content(p, cell, std::move(filled), rect, line);
+  place_content(p, cell, std::move(filled), rect, *p.rows[i].piece);
 }
 
 void begin_tag(Painter& p, page::Role role, const void* part, const document::Cell* cell) {
@@ -133,7 +147,7 @@ void paint_row(Painter& p, std::size_t i) {
   for (CellPart& part : piece.cells) {
     const document::Cell& cell = row.cells[part.cell];
     begin_tag(p, role, &cell, &cell);
-    place_content(p, cell, std::move(part.filled), cell_rect(p, cell, i, i), piece.line_above);
+    place_content(p, cell, std::move(part.filled), cell_rect(p, cell, i, i), piece);
     end_tag(p);
   }
   std::size_t previous = p.grid.columns;
