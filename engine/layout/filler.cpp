@@ -13,6 +13,10 @@ namespace {
 constexpr int most_restarts = 6;
 constexpr std::size_t unreached = static_cast<std::size_t>(-1);
 
+bool is_header(const RowPiece& row) {
+  return row.repeated || row.row < row.grid->header_rows;
+}
+
 /// A cell over several rows has its last row here.
 bool ends_span(const RowPiece& row) {
   const TableGrid& grid = *row.grid;
@@ -126,7 +130,7 @@ std::size_t Filler::cut(Filled& filled) {
                                               [](const FlowPiece& piece) {
                                                 const auto* row =
                                                     std::get_if<RowPiece>(&piece.content);
-                                                return !row || !row->repeated;
+                                                return !row || !is_header(*row);
                                               }) -
                                  pieces_.begin());
     filled.stop = Stop::full;
@@ -155,7 +159,7 @@ bool Filler::split_row(std::size_t index, bool forced, Filled& filled) {
   if (!row || row->repeated) return false;
   const document::Row& source = row->grid->table->rows[row->row];
   if (source.height_rule == document::LineRule::exact) return false;
-  if (!forced && (source.cannot_split || row->row < row->grid->header_rows)) return false;
+  if (!forced && (source.cannot_split || is_header(*row))) return false;
   const Length room = region_.height - notes_height_ - pieces_[index].top;
   if (room <= row->line_above) return false;
   std::size_t start = index;

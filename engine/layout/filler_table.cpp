@@ -80,8 +80,9 @@ void Filler::add_row(const std::shared_ptr<const TableGrid>& grid, const Positio
   piece.fits_to = piece.bottom;
   piece.keep_with_next = keeps_with_next(row, context_.document);
   piece.notes = std::move(laid.notes);
-  const bool after_header = !pieces_.empty() && pieces_.size() > table_start &&
-                            std::get<RowPiece>(pieces_.back().content).repeated;
+  const bool after_header =
+      pieces_.size() > table_start && laid.piece.row > 0 &&
+      (std::get<RowPiece>(pieces_.back().content).repeated || laid.piece.row <= grid->header_rows);
   piece.may_break_before = !repeated && !after_header;
   if (pieces_.size() == table_start) piece.may_break_before = true;
   if (!repeated) {
