@@ -111,7 +111,7 @@ std::vector<Length> shrink(const std::vector<Column>& columns, std::vector<Lengt
     distribute(widths, slack, -excess);
     return widths;
   }
-  distribute(minimums, minimums, target - total(minimums));
+  distribute(minimums, std::vector<Length>(minimums), target - total(minimums));
   for (Length& width : minimums) width = std::max(width, Length{});
   return minimums;
 }
