@@ -41,7 +41,7 @@ public:
   /// docxtpl's {%p %}, {%tr %}, {%tc %}: all of the unit gives way.
   void explicit_unit(const PlacedTag& tag) {
     const ElementKind kind = kind_of(tag.unit);
-    if (kind == ElementKind::other) return;
+    if (kind == ElementKind::other || tag.kind == language::TagKind::output) return;
     pugi::xml_node unit = ancestor_of_kind(markup_, tag.marker, kind);
     if (unit) give_way(unit);
   }
@@ -82,13 +82,28 @@ private:
     if (markup_.kind(unit) == ElementKind::paragraph &&
         (around == ElementKind::cell || around == ElementKind::story))
       leave_filler(parent, unit);
+    forget(unit);
     parent.remove_child(unit);
+  }
+  /// The tags that go with what is removed, those of its text boxes among them.
+  void forget(pugi::xml_node parent) {
+    for (pugi::xml_node child : parent.children()) {
+      forget(child);
+      const auto index = tag_of(child, tags_);
+      if (!index) continue;
+      PlacedTag& tag = tags_.tags[*index];
+      tag.marker = {};
+      if (tag.role != TagRole::single) tags_.groups[tag.group].usable = false;
+    }
   }
   void collect(pugi::xml_node parent, std::vector<pugi::xml_node>& kept) const {
     for (pugi::xml_node child : parent.children()) {
       const auto tag = tag_of(child, tags_);
       const ElementKind kind = markup_.kind(child);
-      if (tag || kind == ElementKind::mark)
+      if (tag) {
+        // As in docxtpl, values beside {%p %} go with the paragraph.
+        if (tags_.tags[*tag].kind != language::TagKind::output) kept.push_back(child);
+      } else if (kind == ElementKind::mark)
         kept.push_back(child);
       else if (kind != ElementKind::properties && kind != ElementKind::story)
         collect(child, kept);
