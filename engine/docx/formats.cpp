@@ -20,13 +20,13 @@ void put_on_defaults(RunProperties& p, const RunProperties& styles) {
 
 } // namespace
 
-std::uint64_t Formats::key(pugi::xml_node properties, const TextPlace& place) {
+std::uint64_t Formats::key(pugi::xml_node properties, const TextContext& place) {
   const auto where = static_cast<std::uint64_t>(static_cast<std::uint32_t>(place.paragraph_style)) |
                      static_cast<std::uint64_t>(place.cell ? place.cell->id : 0) << 32;
   return mix(properties ? content_hash(properties) : 0, where);
 }
 
-RunProperties Formats::resolve(pugi::xml_node rpr, const TextPlace& place) const {
+RunProperties Formats::resolve(pugi::xml_node rpr, const TextContext& place) const {
   const auto& styles = shared_.styles;
   const auto direct = read_run_properties(rpr, shared_.theme);
   RunProperties inherited;
@@ -40,20 +40,20 @@ RunProperties Formats::resolve(pugi::xml_node rpr, const TextPlace& place) const
   return p;
 }
 
-document::FormatIndex Formats::run(pugi::xml_node rpr, const TextPlace& place) {
+document::FormatIndex Formats::run(pugi::xml_node rpr, const TextContext& place) {
   const auto [found, added] = runs_.try_emplace(key(rpr, place));
   if (added) found->second = intern(to_format(resolve(rpr, place)));
   return found->second;
 }
 
-document::FormatIndex Formats::run_in_family(pugi::xml_node rpr, const TextPlace& place,
+document::FormatIndex Formats::run_in_family(pugi::xml_node rpr, const TextContext& place,
                                              std::string_view family) {
   auto p = resolve(rpr, place);
   p.ascii = p.high_ansi = p.east_asian = p.complex = std::string(family);
   return intern(to_format(p));
 }
 
-document::FormatIndex Formats::label(pugi::xml_node mark, const TextPlace& place,
+document::FormatIndex Formats::label(pugi::xml_node mark, const TextContext& place,
                                      const ListItem& item) {
   const auto which = static_cast<std::uint64_t>(item.list) << 8 | static_cast<unsigned>(item.level);
   const auto [found, added] = labels_.try_emplace(mix(key(mark, place), which));

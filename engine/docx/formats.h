@@ -17,7 +17,7 @@ struct CellLook {
 };
 
 /// Where text stands: what it inherits beside its own properties.
-struct TextPlace {
+struct TextContext {
   StyleIndex paragraph_style = no_style;
   const CellLook* cell = nullptr; ///< nullptr outside tables.
 };
@@ -39,22 +39,22 @@ public:
   Formats(const SharedParts& shared, document::Document& document)
       : shared_(shared), document_(document) {}
 
-  document::FormatIndex run(pugi::xml_node rpr, const TextPlace& place);
+  document::FormatIndex run(pugi::xml_node rpr, const TextContext& place);
   /// As `run`, in the font that `family` names (w:sym).
-  document::FormatIndex run_in_family(pugi::xml_node rpr, const TextPlace& place,
+  document::FormatIndex run_in_family(pugi::xml_node rpr, const TextContext& place,
                                       std::string_view family);
   /// A list label: as the paragraph's mark, then as the level says.
-  document::FormatIndex label(pugi::xml_node mark, const TextPlace& place, const ListItem& item);
+  document::FormatIndex label(pugi::xml_node mark, const TextContext& place, const ListItem& item);
   ParagraphLook paragraph(pugi::xml_node ppr, const CellLook* cell);
 
 private:
-  RunProperties resolve(pugi::xml_node rpr, const TextPlace& place) const;
+  RunProperties resolve(pugi::xml_node rpr, const TextContext& place) const;
   ParagraphLook resolve(pugi::xml_node ppr, const CellLook* cell);
   void apply_style(ParagraphProperties& p, const Style& style, bool with_lists) const;
   const ListLevel* level_of(const Style& member, NumberingReference& reached) const;
   document::FormatIndex intern(const document::RunFormat& format);
   std::uint32_t intern(const document::ParagraphFormat& format);
-  static std::uint64_t key(pugi::xml_node properties, const TextPlace& place);
+  static std::uint64_t key(pugi::xml_node properties, const TextContext& place);
 
   const SharedParts& shared_;
   document::Document& document_;

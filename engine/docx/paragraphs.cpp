@@ -146,7 +146,7 @@ void read_paragraph(Reader& reader, xml_node element, const CellLook* cell,
   document::Paragraph paragraph;
   paragraph.origin = reader.origin_of(element);
   paragraph.format = look.format;
-  const TextPlace place{look.style, cell};
+  const TextContext place{look.style, cell};
   paragraph.mark_format = reader.formats.run(mark, place);
   std::vector<Inline> last;
   last.swap(reader.pending_end);

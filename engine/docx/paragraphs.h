@@ -10,7 +10,7 @@ namespace saraban::docx {
 struct InlineWriter {
   Reader& reader;
   document::Paragraph& paragraph;
-  TextPlace place;
+  TextContext place;
 
   void text(std::string_view text, document::FormatIndex format);
   /// Tabs, breaks, drawings, marks: dropped inside fields whose result is not shown.
