@@ -98,7 +98,11 @@ std::string family_key(std::string_view name) {
 
 Catalogue scan_fonts(const fs::path& root) {
   Walk walk;
-  walk.folder(root, 0);
+  std::error_code error;
+  if (fs::is_regular_file(root, error))
+    walk.files.push_back(root);
+  else
+    walk.folder(root, 0);
   std::sort(walk.files.begin(), walk.files.end());
   for (const fs::path& file : walk.files) scan_file(file, walk.catalogue.faces);
   std::sort(walk.catalogue.folders.begin(), walk.catalogue.folders.end(),

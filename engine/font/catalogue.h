@@ -39,7 +39,8 @@ struct Catalogue {
 /// What names are compared by: ASCII lower case, no spaces, hyphens, quotes; ๙ is 9.
 std::string family_key(std::string_view name);
 
-/// Reads every font file below `root` (links followed once, 16 levels, 100,000 entries at most).
+/// Reads every font file below `root`, or `root` itself when it is a file (links followed once, 16
+/// levels, 100,000 entries at most).
 Catalogue scan_fonts(const std::filesystem::path& root);
 /// The same, from an index in `cache` where it is still true (every folder as it was); writes the
 /// index otherwise, silently failing where it cannot. An empty `cache` means no index.

@@ -26,6 +26,24 @@ TEST(Catalogue, ListsTheBundledFaces) {
   EXPECT_EQ(catalogue.faces[0].keys.front(), "laksaman");
 }
 
+TEST(Catalogue, AFileIsAFolderOfOne) {
+  EXPECT_EQ(scan_fonts(bundled / "Laksaman-Bold.ttf").faces.size(), 1u);
+}
+
+/// TH SarabunIT๙ calls itself TH SarabunPSK in its Macintosh names.
+TEST(Catalogue, MacintoshNamesDoNotCount) {
+  const auto file = MappedFile::open(bundled / "Laksaman.ttf");
+  std::string bytes(file->bytes());
+  const std::string name = "Laksaman", other = "Kukutnam";
+  int changed = 0; // one-byte letters are those of platform 1
+  for (std::size_t at; (at = bytes.find(name)) != std::string::npos; ++changed)
+    bytes.replace(at, name.size(), other);
+  ASSERT_GT(changed, 0);
+  const auto info = read_face_info(bytes, 0);
+  ASSERT_TRUE(info);
+  EXPECT_EQ(info->families, std::vector<std::string>{"Laksaman"});
+}
+
 TEST(Catalogue, PrintsAndParsesItself) {
   const Catalogue catalogue = scan_fonts(bundled);
   EXPECT_EQ(parse_catalogue(print_catalogue(catalogue)), catalogue);
