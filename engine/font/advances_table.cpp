@@ -9,13 +9,21 @@ namespace {
 
 // Caladea was made to Cambria's widths, but its releases since 2020 are not any more.
 constexpr Advances cambria{
-    {220, 0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   205, 332, 205, 0,   554, 554, 554,
-     554, 554, 554, 554, 554, 554, 554, 0,   0,   0,   0,   0,   0,   0,   623, 611, 563, 662, 575,
+    {220, 0,   0,   0,   506, 890, 0,   237, 382, 382, 0,   0,   205, 332, 205, 0,   554, 554, 554,
+     554, 554, 554, 554, 554, 554, 554, 264, 0,   0,   0,   0,   422, 0,   623, 611, 563, 662, 575,
      537, 611, 687, 324, 307, 629, 537, 815, 681, 653, 568, 653, 621, 496, 593, 648, 604, 921, 571,
      570, 538, 0,   0,   0,   0,   0,   0,   488, 547, 441, 555, 488, 303, 494, 552, 278, 266, 524,
      271, 832, 558, 531, 556, 547, 414, 430, 338, 552, 504, 774, 483, 504, 455, 0,   0,   0,   0},
     {},
     10490};
+constexpr Advances cambria_bold{
+    {220, 0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   337, 0,   0,   592, 592, 0,
+     592, 592, 592, 0,   0,   592, 592, 0,   0,   0,   0,   0,   0,   0,   652, 651, 573, 705, 578,
+     551, 646, 0,   350, 0,   0,   551, 0,   679, 695, 614, 0,   662, 0,   639, 0,   0,   961, 0,
+     604, 0,   0,   0,   0,   0,   0,   0,   535, 0,   469, 597, 531, 326, 520, 597, 314, 0,   592,
+     308, 0,   604, 569, 597, 0,   461, 459, 365, 597, 0,   798, 0,   531, 0,   0,   0,   0,   0},
+    {},
+    10265};
 constexpr Advances cambria_others{{}, {}, 10415};
 
 constexpr Advances georgia{
@@ -94,7 +102,7 @@ struct Known {
 
 constexpr Known known[] = {
     {"cambria", "Caladea", false, false, &cambria},
-    {"cambria", "Caladea", true, false, &cambria_others},
+    {"cambria", "Caladea", true, false, &cambria_bold},
     {"cambria", "Caladea", false, true, &cambria_others},
     {"cambria", "Caladea", true, true, &cambria_others},
     {"cambriamath", "Caladea", false, false, &cambria},
