@@ -1,4 +1,5 @@
-// One letter in a warm process: compiled once, then filled to DOCX, PDF and PNG; and compiling itself.
+// One letter in a warm process: compiled once, then filled to DOCX, PDF and PNG; and compiling
+// itself.
 #include "job/saraban.h"
 
 #include <benchmark/benchmark.h>

@@ -58,7 +58,9 @@ void run(const std::filesystem::path& folder, Report& report, Accept accept) {
   const font::Fonts fonts(environment);
   Diagnostics diagnostics;
   const auto document = document::parse(read_text(folder / "document.txt"), diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics.all()) report.fail(diagnostic.code + " " + (diagnostic.arguments.empty() ? "" : diagnostic.arguments[0].second));
+  for (const Diagnostic& diagnostic : diagnostics.all())
+    report.fail(diagnostic.code + " " +
+                (diagnostic.arguments.empty() ? "" : diagnostic.arguments[0].second));
   if (document.sections.empty()) return report.fail("no section");
   const layout::Options options;
   layout::Context context(document, fonts, options, diagnostics);

@@ -158,7 +158,8 @@ void run(const fs::path& file, Report& report, Accept) {
     fs::copy_file(made, fs::path(keep) / (file.stem().string() + ".pdf"),
                   fs::copy_options::overwrite_existing);
   compare("pdftotext", lines, output_of("pdftotext '" + made.string() + "' -"), report);
-  compare("mutool", lines, output_of("mutool draw -q -F txt '" + made.string() + "' 2>/dev/null"), report);
+  compare("mutool", lines, output_of("mutool draw -q -F txt '" + made.string() + "' 2>/dev/null"),
+          report);
   report.expect_equal("qpdf", "",
                       output_of("qpdf --check '" + made.string() + "' 2>&1 >/dev/null"));
   fs::remove(made);
