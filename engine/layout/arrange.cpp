@@ -142,7 +142,7 @@ void justify(Arranged& line, Alignment alignment, Length slack) {
     return;
   }
   line.slack = slack;
-  Length added;
+  Length added; // Less than nothing where spaces are narrowed.
   for (Placed& part : line.placed) {
     part.x += added;
     Length own;
@@ -151,6 +151,16 @@ void justify(Arranged& line, Alignment alignment, Length slack) {
     added += own;
   }
   line.width += added;
+}
+
+/// What the spaces behind the last tab may lose for the line to fit.
+Length most_shrink(const Arranged& line, const LineFrame& frame) {
+  Length spaces;
+  for (const Placed& part : line.placed) {
+    if (part.unit->kind == UnitKind::tab) spaces = {};
+    if (part.unit->kind == UnitKind::space && !part.hangs) spaces += part.width;
+  }
+  return spaces.scaled(frame.shrink_per_mille, 1000);
 }
 
 void shift(Arranged& line, Length by) {
@@ -182,7 +192,8 @@ Arranged arrange(const Prepared& paragraph, Place start, Place end, const LineFr
   set_positions(line, paragraph, frame);
   const Length slack = frame.right - frame.left - line.width;
   const Alignment alignment = physical(*paragraph.format);
-  if (is_justified(alignment, line_end, settings) && slack > Length{})
+  if ((is_justified(alignment, line_end, settings) && slack > Length{}) ||
+      (slack < Length{} && -slack <= most_shrink(line, frame)))
     justify(line, alignment, slack);
   else if (alignment == Alignment::center)
     shift(line, slack / 2);

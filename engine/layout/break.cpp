@@ -1,6 +1,8 @@
 // Which units stand on a line: first fit, as Word fills lines.
 #include "layout/break.h"
 
+#include "base/utf8.h"
+
 namespace saraban::layout {
 
 namespace {
@@ -41,15 +43,28 @@ private:
       const TabTarget target = tab_target(paragraph_, unit, pen_.end(), frame_);
       const bool fits = target.position <= frame_.right + tolerance ||
                         target.kind != document::TabKind::start || unit.is_label || is_first(i);
-      if (fits) pen_.tab(target);
+      if (fits) pen_.tab(target), spaces_ = {};
       return fits;
     }
     const Length width = width_between(unit, first_glyph(i), 0);
     if (unit.kind == UnitKind::word || unit.kind == UnitKind::inline_drawing) {
-      if (pen_.end_with(width) > pen_.limit(frame_.right) + tolerance) return false;
+      if (pen_.end_with(width) > pen_.limit(frame_.right) + tolerance + shrink(unit)) return false;
     }
+    if (unit.kind == UnitKind::space) spaces_ += width;
+    has_thai_ = has_thai_ || is_thai(unit);
     pen_.move(width);
     return true;
+  }
+
+  // Word narrows the spaces of a justified line a little for a word that would just not fit, but
+  // not beside Thai.
+  Length shrink(const Unit& unit) const {
+    if (has_thai_ || is_thai(unit)) return {};
+    return spaces_.scaled(frame_.shrink_per_mille, 1000);
+  }
+  bool is_thai(const Unit& unit) const {
+    if (unit.kind != UnitKind::word) return false;
+    return text::is_thai_letter(decode_utf8(paragraph_.text, unit.start).code);
   }
 
   /// Nothing that takes room stands before it on the line.
@@ -113,6 +128,8 @@ private:
   const LineFrame& frame_;
   Length next_width_;
   Pen pen_;
+  Length spaces_; ///< Set since the last tab.
+  bool has_thai_ = false;
   Place open_, word_, after_tab_; ///< The last places passed where the line may end.
 };
 

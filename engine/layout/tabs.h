@@ -10,7 +10,8 @@ struct LineFrame {
   Length left, right;
   Length column_width;
   Length default_tab;
-  bool first = false; ///< Line of its paragraph.
+  bool first = false;       ///< Line of its paragraph.
+  int shrink_per_mille = 0; ///< Of its spaces' width: may go to let one more word on.
 };
 
 /// Where a tab leads.
