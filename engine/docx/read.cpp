@@ -2,12 +2,19 @@
 //
 // [X] paragraphs, runs, character and paragraph formatting, styles with inheritance and toggles
 // [X] theme fonts and colours, document defaults, conditional formatting of table styles
-// [X] lists: every level property, restarts, Thai and other numbers, symbol bullets
-// [X] tables: spans, borders by position, shading, floating and nested ones
+// [X] lists: every level property, restarts, style links, Thai and other numbers, symbol bullets
+// [ ] picture bullets
+// [X] tables: spans, borders by position, shading, floating and nested ones, row exceptions
+// [-] shading patterns (shown as the mixture of their colours), border styles of art
 // [X] sections, headers and footers, columns, page borders, line numbers, line grid
 // [X] fields: page numbers and references laid out, all others as stored
 // [X] hyperlinks, bookmarks, footnotes and endnotes, content controls, tracked changes as accepted
-// [ ] comments (left out), altChunk (notice)
+// [-] separators of notes: always a rule of two inches; notes numbered anew on each page: numbered
+// on [X] pictures with crop and turn, anchors with wrapping, shapes, text boxes, groups, VML
+// [-] preset shapes: the common ones, others as their box (notice); gradients as one colour
+// [-] SmartArt from its stored drawing; equations as a line of text (notice); ruby: base (notice)
+// [ ] charts and WordArt (notice; their place is kept), altChunk (notice), comments (left out)
+// [X] embedded fonts, obfuscated or not
 #include "docx/read.h"
 
 #include "docx/elements.h"

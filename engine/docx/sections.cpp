@@ -108,15 +108,16 @@ void read_grid(xml_node e, Section& s) {
       s.grid.character_pitch = emu(*space * 12'700 / 4096);
 }
 
-document::Story* slot(Stories& stories, bool header, std::string_view type) {
-  if (type == "first") return header ? &stories.first_header : &stories.first_footer;
-  if (type == "even") return header ? &stories.even_header : &stories.even_footer;
-  return header ? &stories.header : &stories.footer;
+Stories::Slot slot_of(bool header, std::string_view type) {
+  if (type == "first") return header ? Stories::first_header : Stories::first_footer;
+  if (type == "even") return header ? Stories::even_header : Stories::even_footer;
+  return header ? Stories::header : Stories::footer;
 }
 
-std::vector<document::Block> read_part_story(Reader& reader, const std::string& name) {
+Stories::Kept read_part_story(Reader& reader, const std::string& name) {
   auto part = open_part(reader.package, name, reader.limits);
-  if (!part.xml) return {};
+  if (!part.xml) return {std::vector<document::Block>(), 0};
+  const auto bytes = part.bytes->size();
   auto open = open_for_reading(reader, std::move(part));
   auto* const outer = reader.part;
   // Lists of a header count by themselves.
@@ -126,7 +127,7 @@ std::vector<document::Block> read_part_story(Reader& reader, const std::string& 
   auto blocks = read_story(reader, open.part.xml->document_element());
   reader.part = outer;
   std::swap(reader.counters, counters);
-  return blocks;
+  return {std::move(blocks), bytes};
 }
 
 void read_stories(Reader& reader, xml_node e, Stories& stories) {
@@ -135,8 +136,23 @@ void read_stories(Reader& reader, xml_node e, Stories& stories) {
     if (!header && !is(child, "w:footerReference")) continue;
     const auto* target = reader.part->part.find(attribute(child, "r:id"));
     if (target && !target->external)
-      *slot(stories, header, attribute(child, "w:type")) = read_part_story(reader, target->target);
+      stories.kept[slot_of(header, attribute(child, "w:type"))] =
+          read_part_story(reader, target->target);
   }
+}
+
+/// Every section holds its own copy: what many sections inherit from a huge part must not fill
+/// the memory.
+void give_stories(Reader& reader, Stories& stories, Section& s) {
+  constexpr std::size_t most_bytes = 256u << 20;
+  for (const auto& kept : stories.kept) stories.copied += kept.bytes;
+  if (stories.copied > most_bytes) return reader.not_drawn("header or footer of too many sections");
+  s.header = stories.kept[Stories::header].story;
+  s.footer = stories.kept[Stories::footer].story;
+  s.first_header = stories.kept[Stories::first_header].story;
+  s.first_footer = stories.kept[Stories::first_footer].story;
+  s.even_header = stories.kept[Stories::even_header].story;
+  s.even_footer = stories.kept[Stories::even_footer].story;
 }
 
 } // namespace
@@ -171,9 +187,7 @@ void read_section(Reader& reader, xml_node e, Stories& inherited, Section& s) {
   s.notes_below_text = reader.footnote_numbering.below_text;
   s.endnotes_here = reader.endnote_numbering.at_section_end;
   read_stories(reader, e, inherited);
-  s.header = inherited.header, s.footer = inherited.footer;
-  s.first_header = inherited.first_header, s.first_footer = inherited.first_footer;
-  s.even_header = inherited.even_header, s.even_footer = inherited.even_footer;
+  give_stories(reader, inherited, s);
 }
 
 } // namespace saraban::docx

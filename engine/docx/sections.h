@@ -3,6 +3,8 @@
 
 #include "docx/reader.h"
 
+#include <array>
+
 namespace saraban::docx {
 
 /// The w:sectPr elements of a body in document order; the body's own is the last.
@@ -10,7 +12,13 @@ std::vector<pugi::xml_node> section_properties(pugi::xml_node body);
 
 /// Headers and footers as they are inherited from section to section.
 struct Stories {
-  document::Story header, footer, first_header, first_footer, even_header, even_footer;
+  enum Slot { header, footer, first_header, first_footer, even_header, even_footer, slot_count };
+  struct Kept {
+    document::Story story;
+    std::size_t bytes = 0; ///< Of its part.
+  };
+  std::array<Kept, slot_count> kept;
+  std::size_t copied = 0; ///< Bytes of parts whose stories the sections have been given.
 };
 
 /// Everything of a section but its blocks.
