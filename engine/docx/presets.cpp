@@ -294,7 +294,8 @@ std::pair<double, double> tip(const Preset& p) {
   return {get("adj1", -20833), get("adj2", 62500)};
 }
 void callout(Preset& p) {
-  const auto [x, y] = tip(p);
+  const auto at = tip(p);
+  const double x = at.first, y = at.second;
   const bool left = x < 0.5, top = y < 0.5;
   const double a = left ? 1.0 / 6 : 7.0 / 12, b = left ? 5.0 / 12 : 5.0 / 6;
   const double c = top ? 1.0 / 6 : 7.0 / 12, d = top ? 5.0 / 12 : 5.0 / 6;
@@ -312,7 +313,8 @@ void callout(Preset& p) {
   p.out.polygon(corners);
 }
 void ellipse_callout(Preset& p) {
-  const auto [x, y] = tip(p);
+  const auto at = tip(p);
+  const double x = at.first, y = at.second;
   const double angle = std::atan2((y - 0.5) * p.h, (x - 0.5) * p.w) * 180 / std::numbers::pi;
   const double radian = std::numbers::pi / 180, from = angle + 11;
   p.out.move(p.w / 2 * (1 + std::cos(from * radian)), p.h / 2 * (1 + std::sin(from * radian)));

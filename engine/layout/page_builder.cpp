@@ -113,7 +113,7 @@ void PageBuilder::open_page(const document::Section& section, PageKind kind) {
   if (round_.pages.size() >= context_.options.limits.pages)
     throw Failure(Fault::input, "limit-pages", Location{},
                   {{"limit", std::to_string(context_.options.limits.pages)}});
-  page_.emplace();
+  page_ = OpenPage{};
   restart_line_numbers(section, document::LineNumberRestart::page);
   page_->number = next_number_++;
   page_->kind = kind;
