@@ -40,13 +40,23 @@ int rank(Kind kind) {
   }
 }
 
-std::weak_ordering collate_lists(const Value& left, const Value& right, Case letter_case) {
-  const Sequence a(left), b(right);
-  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
-    const auto order = collate_values(a.at(i), b.at(i), letter_case);
+/// Gives up, as equal, on lists that hold each other too often.
+std::weak_ordering collate_parts(const Value& left, const Value& right, Case letter_case,
+                                 int& parts_left) {
+  const int a = rank(kind_of(left)), b = rank(kind_of(right));
+  if (a != b || --parts_left < 0) return a <=> b;
+  if (a == 1) {
+    const auto x = number_of(left), y = number_of(right);
+    return x && y ? *x <=> *y : std::strong_ordering::equal;
+  }
+  if (a == 2) return collate(*string_of(left), *string_of(right), letter_case);
+  if (a != 3) return std::weak_ordering::equivalent;
+  const Sequence x(left), y(right);
+  for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i) {
+    const auto order = collate_parts(x.at(i), y.at(i), letter_case, parts_left);
     if (order != 0) return order;
   }
-  return a.size() <=> b.size();
+  return x.size() <=> y.size();
 }
 
 } // namespace
@@ -65,12 +75,8 @@ std::weak_ordering collate(std::string_view left, std::string_view right, Case l
 }
 
 std::weak_ordering collate_values(const Value& left, const Value& right, Case letter_case) {
-  const int a = rank(kind_of(left)), b = rank(kind_of(right));
-  if (a != b) return a <=> b;
-  if (a == 1) return *number_of(left) <=> *number_of(right);
-  if (a == 2) return collate(*string_of(left), *string_of(right), letter_case);
-  if (a == 3) return collate_lists(left, right, letter_case);
-  return std::weak_ordering::equivalent;
+  int parts_left = 10'000;
+  return collate_parts(left, right, letter_case, parts_left);
 }
 
 } // namespace saraban::language

@@ -121,7 +121,9 @@ Value unique(Invocation& call) {
   const Case letter_case = case_of(call, 0);
   std::set<std::string> seen;
   std::erase_if(items, [&](const Keyed& k) {
-    return !seen.insert(identity(k.keys.front(), letter_case)).second;
+    std::string key = identity(k.keys.front(), letter_case);
+    call.state.charge(key.size());
+    return !seen.insert(std::move(key)).second;
   });
   return items_alone(std::move(items));
 }

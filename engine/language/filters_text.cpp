@@ -170,10 +170,14 @@ Value unchanged(Invocation& call) {
   return call.subject;
 }
 Value pprint(Invocation& call) {
-  return quoted_form(call.subject);
+  std::string text = quoted_form(call.subject);
+  call.state.charge(text.size());
+  return text;
 }
 Value tojson(Invocation& call) {
-  return json_of(call.subject, std::clamp(call.whole(0, 0), 0, 8));
+  std::string text = json_of(call.subject, std::clamp(call.whole(0, 0), 0, 8));
+  call.state.charge(text.size());
+  return text;
 }
 
 constexpr std::array<Routine, 22> filters{{

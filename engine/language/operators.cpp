@@ -147,8 +147,28 @@ private:
     return true;
   }
 
-  int parts_left_ = 1'000'000;
+  int parts_left_ = 100'000;
 };
+
+/// Gives up, as without order, on lists that hold each other too often.
+std::optional<std::strong_ordering> ordered(const Value& left, const Value& right,
+                                            int& parts_left) {
+  if (--parts_left < 0) return std::nullopt;
+  const std::string* a = string_of(left);
+  const std::string* b = string_of(right);
+  if (a && b) return a->compare(*b) <=> 0;
+  if (kind_of(left) == Kind::list && kind_of(right) == Kind::list) {
+    const Sequence x(left), y(right);
+    for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i) {
+      const auto order = ordered(x.at(i), y.at(i), parts_left);
+      if (!order || *order != 0) return order;
+    }
+    return x.size() <=> y.size();
+  }
+  const auto x = number_in(left), y = number_in(right);
+  if (!x || !y) return std::nullopt;
+  return *x <=> *y;
+}
 
 bool contains(const Value& whole, const Value& part, Scope::State& state) {
   if (const std::string* text = string_of(whole)) {
@@ -183,20 +203,8 @@ bool equal_values(const Value& left, const Value& right) {
 }
 
 std::optional<std::strong_ordering> order_of(const Value& left, const Value& right) {
-  const std::string* a = string_of(left);
-  const std::string* b = string_of(right);
-  if (a && b) return a->compare(*b) <=> 0;
-  if (kind_of(left) == Kind::list && kind_of(right) == Kind::list) {
-    const Sequence x(left), y(right);
-    for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i) {
-      const auto order = order_of(x.at(i), y.at(i));
-      if (!order || *order != 0) return order;
-    }
-    return x.size() <=> y.size();
-  }
-  const auto x = number_in(left), y = number_in(right);
-  if (!x || !y) return std::nullopt;
-  return *x <=> *y;
+  int parts_left = 100'000;
+  return ordered(left, right, parts_left);
 }
 
 Value apply_unary(UnaryOperator operation, const Value& operand, Scope::State& state) {

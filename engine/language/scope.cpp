@@ -176,7 +176,9 @@ std::string shown_text(const Value& value, Scope::State& state) {
   }
   if (state.settings.digits == thai::Digits::thai && kind_of(value) == Kind::number)
     return thai::all_thai_digits(plain_form(value));
-  return plain_form(value);
+  std::string text = plain_form(value);
+  state.charge(text.size() / 4);
+  return text;
 }
 
 std::string described(const Value& value) {

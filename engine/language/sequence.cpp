@@ -121,7 +121,7 @@ public:
 
 private:
   bool may_go_on(int depth) { return depth <= max_value_depth && --parts_left_ > 0; }
-  int parts_left_ = 200'000;
+  int parts_left_ = 20'000;
 };
 
 } // namespace
