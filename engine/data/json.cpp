@@ -221,7 +221,8 @@ Value read_json(const Reading& reading) {
   JsonReader reader(reading);
   Value value;
   const std::size_t start = byte_order_mark(reading.text);
-  return reader.read(start, reading.text.size() - start, value) ? value : Value();
+  if (!reader.read(start, reading.text.size() - start, value)) return {};
+  return value;
 }
 
 Value read_ndjson(const Reading& reading) {

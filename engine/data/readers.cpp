@@ -75,15 +75,15 @@ bool MapBuilder::put(std::string key, Value value) {
 }
 
 Mark Lines::at(std::size_t offset) {
-  for (; offset_ < offset && offset_ < text_.size(); ++offset_) {
-    const auto byte = static_cast<unsigned char>(text_[offset_]);
-    if (byte == '\n') {
-      ++line_;
-      column_ = 1;
-    } else if ((byte & 0xC0) != 0x80) {
-      ++column_;
-    }
+  offset = std::min(offset, text_.size());
+  if (offset <= offset_) return {source_, line_, column_};
+  std::string_view passed = text_.substr(offset_, offset - offset_);
+  offset_ = offset;
+  for (std::size_t end; (end = passed.find('\n')) != passed.npos; passed.remove_prefix(end + 1)) {
+    ++line_;
+    column_ = 1;
   }
+  for (const char c : passed) column_ += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   return {source_, line_, column_};
 }
 

@@ -8,6 +8,13 @@
 
 namespace saraban {
 
+const std::shared_ptr<const docx::SharedParts>& Compiled::shared(Diagnostics& diagnostics) const {
+  std::call_once(shared_read_, [&] {
+    shared_ = docx::read_shared(source_.package(), environment_.limits, diagnostics);
+  });
+  return shared_;
+}
+
 const font::Fonts& Compiled::fonts() const {
   std::call_once(fonts_found_, [this] {
     auto fonts = std::make_unique<font::Fonts>(environment_);
@@ -44,8 +51,7 @@ std::shared_ptr<const Compiled> compile_template(const Job& job, Diagnostics& di
   const Environment& environment = job.environment;
   const package::Package package = open_template(job.template_path, environment.limits);
   fill::Template source = fill::compile(package, docx::markup(), environment, diagnostics);
-  auto shared = docx::read_shared(package, environment.limits, diagnostics);
-  return std::make_shared<const Compiled>(std::move(source), std::move(shared), environment);
+  return std::make_shared<const Compiled>(std::move(source), environment);
 }
 
 } // namespace saraban::job

@@ -13,12 +13,12 @@ namespace saraban {
 
 class Compiled {
 public:
-  Compiled(fill::Template source, std::shared_ptr<const docx::SharedParts> shared,
-           const Environment& environment)
-      : source_(std::move(source)), shared_(std::move(shared)), environment_(environment) {}
+  Compiled(fill::Template source, const Environment& environment)
+      : source_(std::move(source)), environment_(environment) {}
 
   const fill::Template& source() const { return source_; }
-  const std::shared_ptr<const docx::SharedParts>& shared() const { return shared_; }
+  /// Read when first asked for, whose diagnostics get its faults: filling alone never asks.
+  const std::shared_ptr<const docx::SharedParts>& shared(Diagnostics& diagnostics) const;
   /// This machine's and those that the template brings; found when first asked for. Throws Failure
   /// (machine: "no-fonts").
   const font::Fonts& fonts() const;
@@ -26,9 +26,9 @@ public:
 
 private:
   fill::Template source_;
-  std::shared_ptr<const docx::SharedParts> shared_;
   Environment environment_;
-  mutable std::once_flag fonts_found_;
+  mutable std::once_flag shared_read_, fonts_found_;
+  mutable std::shared_ptr<const docx::SharedParts> shared_;
   mutable std::unique_ptr<font::Fonts> fonts_;
   mutable text::ShaperPool shapers_; ///< Of fonts_: gone before it.
 };

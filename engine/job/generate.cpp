@@ -53,7 +53,7 @@ package::Package fill_record(const Compiled& compiled, const Record& record,
 LaidOut lay_out(const Compiled& compiled, const package::Package& filled,
                 const Environment& environment, Diagnostics& diagnostics) {
   LaidOut out;
-  out.document = docx::read(filled, compiled.shared(), environment.limits, diagnostics);
+  out.document = docx::read(filled, compiled.shared(diagnostics), environment.limits, diagnostics);
   out.layout = layout::paginate(out.document, compiled.fonts(),
                                 {{}, environment.limits, &compiled.shapers()}, diagnostics);
   return out;
