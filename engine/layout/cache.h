@@ -22,6 +22,9 @@ struct Cache {
   std::unordered_map<const document::Paragraph*, Paragraph> paragraphs;
   std::map<std::pair<const document::Table*, std::int64_t>, std::shared_ptr<const TableGrid>> grids;
   std::map<std::pair<std::uint32_t, std::int64_t>, Length> note_heights;
+  std::map<std::pair<std::uint32_t, std::int64_t>, Length> box_heights; ///< Text boxes that grow.
+  std::unordered_map<const document::Table*, std::pair<Length, Length>> table_widths;
+  int deep_fills = 0; ///< Of regions far inside others: hostile nesting ends.
   std::unordered_map<const void*, std::uint32_t> tags;
   /// Blocks that layout makes itself: endnotes together, catchwords, line numbers.
   std::vector<std::unique_ptr<std::vector<document::Block>>> own_blocks;

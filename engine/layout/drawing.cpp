@@ -156,8 +156,10 @@ Size size_of_drawing(std::uint32_t index, const Surroundings& around, Context& c
   const auto* shape = std::get_if<document::Shape>(&drawing.content);
   if (shape && shape->grow_to_text && !shape->text.empty() && shape->text_rotation % 180 == 0) {
     const Region region = text_region(*shape, size, around, 0);
-    size.height = fill(shape->text, {}, region, context).fragment.size.height + shape->insets.top +
-                  shape->insets.bottom;
+    Length& height = context.cache->box_heights[{index, region.width.emu}];
+    if (height == Length{})
+      height = fill(shape->text, {}, region, context).fragment.size.height + Length{1};
+    size.height = height - Length{1} + shape->insets.top + shape->insets.bottom;
   }
   return size;
 }

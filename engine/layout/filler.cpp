@@ -11,6 +11,9 @@ namespace saraban::layout {
 namespace {
 
 constexpr int most_restarts = 6;
+/// Laying a row may lay its cells more than once: nesting beyond this depth is counted, not free.
+constexpr int deep = 5;
+constexpr int most_deep_fills = 200'000;
 constexpr std::size_t unreached = static_cast<std::size_t>(-1);
 
 bool is_header(const RowPiece& row) {
@@ -34,6 +37,7 @@ bool ends_span(const RowPiece& row) {
 Filled fill(std::span<const document::Block> blocks, const Position& from, const Region& region,
             Context& context) {
   if (region.depth > deepest) return {};
+  if (region.depth > deep && ++context.cache->deep_fills > most_deep_fills) return {};
   return Filler(blocks, region, context).run(from);
 }
 

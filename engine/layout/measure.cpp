@@ -10,20 +10,31 @@ namespace saraban::layout {
 
 namespace {
 
+Length total_width(const document::Table& table, const MeasureCell& measure) {
+  Length sum;
+  for (const Length width : column_widths(table, unbounded / 4, measure)) sum += width;
+  return sum;
+}
+
 ContentWidths measure_table(const document::Table& table, Context& context, int depth) {
-  const auto width = [&](auto pick) {
-    const std::vector<Length> widths =
-        column_widths(table, unbounded / 4, [&](const document::Cell& cell) {
-          const ContentWidths inner = measure_blocks(cell.blocks, context, depth + 1);
-          return ContentWidths{pick(inner), pick(inner)};
-        });
-    Length sum;
-    for (const Length w : widths) sum += w;
-    return sum;
-  };
   if (table.width.kind == document::WidthKind::percent) return {};
-  return {width([](const ContentWidths& w) { return w.minimum; }),
-          width([](const ContentWidths& w) { return w.maximum; })};
+  auto& known = context.cache->table_widths;
+  if (const auto found = known.find(&table); found != known.end())
+    return {found->second.first, found->second.second};
+  const auto inner = [&](const document::Cell& cell) {
+    return measure_blocks(cell.blocks, context, depth + 1);
+  };
+  const ContentWidths widths{total_width(table,
+                                         [&](const document::Cell& cell) {
+                                           const Length least = inner(cell).minimum;
+                                           return ContentWidths{least, least};
+                                         }),
+                             total_width(table, [&](const document::Cell& cell) {
+                               const Length most = inner(cell).maximum;
+                               return ContentWidths{most, most};
+                             })};
+  known[&table] = {widths.minimum, widths.maximum};
+  return widths;
 }
 
 } // namespace

@@ -101,7 +101,8 @@ LaidNotes lay_notes(const std::vector<PendingNote>& notes, const Region& region,
     Region inner = region;
     inner.origin.y += height;
     inner.height = region.height - height;
-    inner.overflow = Overflow::forbidden;
+    // The first one always goes on: a page of notes alone must end.
+    inner.overflow = &pending == &notes.front() ? Overflow::allowed : Overflow::forbidden;
     Filled filled = fill(context.document.notes[pending.note].blocks, pending.from, inner, context);
     page::TagBegin tag;
     tag.role = page::Role::note;
