@@ -90,6 +90,15 @@ void note_substitutions(const Compiled& compiled, Result& result) {
     result.diagnostics.notice("font-substituted", {}, {{"family", family}, {"used", used}});
 }
 
+/// Nothing when the data is at fault. A faulty template does not hide the faults of filling it: all
+/// are found in one pass.
+std::optional<job::Record> readable_record(const Job& job, Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.error_count();
+  job::Record record = job::read_record(job, diagnostics);
+  if (diagnostics.error_count() != before) return std::nullopt;
+  return record;
+}
+
 } // namespace
 
 Result generate(const Job& job) {
@@ -97,9 +106,12 @@ Result generate(const Job& job) {
   job::guard(result, [&] {
     job::format_of_output(job.output_path);
     const auto compiled = job::compile_template(job, result.diagnostics);
-    const job::Record record = job::read_record(job, result.diagnostics);
-    if (result.diagnostics.has_errors()) return;
-    job::produce(*compiled, record, job, job.output_path, result);
+    const auto record = readable_record(job, result.diagnostics);
+    if (!record) return;
+    if (result.diagnostics.has_errors())
+      job::fill_record(*compiled, *record, job.environment, result.diagnostics);
+    else
+      job::produce(*compiled, *record, job, job.output_path, result);
     note_substitutions(*compiled, result);
   });
   return result;
@@ -120,9 +132,8 @@ Result check(const Job& job) {
   job::guard(result, [&] {
     const auto compiled = job::compile_template(job, result.diagnostics);
     if (job.data_paths.empty() && job.assignments.empty()) return;
-    const job::Record record = job::read_record(job, result.diagnostics);
-    if (result.diagnostics.has_errors()) return;
-    job::fill_record(*compiled, record, job.environment, result.diagnostics);
+    const auto record = readable_record(job, result.diagnostics);
+    if (record) job::fill_record(*compiled, *record, job.environment, result.diagnostics);
   });
   return result;
 }
