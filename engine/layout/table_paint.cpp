@@ -134,8 +134,8 @@ void end_tag(Painter& p) {
 /// A cell over several rows goes on at the top of a page: its first placed row shows it.
 bool goes_on(const Painter& p, std::size_t i, const CellPlace& place) {
   const RowPiece& piece = *p.rows[i].piece;
-  const bool first_body_row =
-      !piece.repeated && (i == 0 || p.rows[i - 1].piece->repeated) && place.row < piece.row;
+  const bool first_body_row = !piece.repeated && (i == 0 || p.rows[i - 1].piece->repeated) &&
+                              (place.row < piece.row || !piece.starts);
   return first_body_row && open_at(piece.open_before, place.row, place.cell);
 }
 
