@@ -168,23 +168,23 @@ private:
   simdjson::padded_string buffer_;
   Lines lines_;
   sj::parser parser_;
+  sj::document document_; ///< Of the text being read; the builder points to it.
   std::uint64_t count_ = 0;
 };
 
 bool JsonReader::read_document(const char* text, std::size_t length, std::size_t capacity,
                                JsonBuilder& builder, Value& out) {
-  sj::document document;
   const simdjson::padded_string_view view(text, length, capacity);
-  if (const auto error = parser_.iterate(view).get(document)) {
+  if (const auto error = parser_.iterate(view).get(document_)) {
     const bool bytes = error == simdjson::UTF8_ERROR;
     return builder.fail(error, bytes ? text + first_bad_byte({text, length}) : text);
   }
-  builder.reads(document);
+  builder.reads(document_);
   sj::value root;
-  if (const auto error = document.get_value().get(root)) return builder.fail(error, text);
+  if (const auto error = document_.get_value().get(root)) return builder.fail(error, text);
   if (!builder.build(root, 0, out)) return false;
   const char* trailing = text;
-  if (document.current_location().get(trailing) == simdjson::OUT_OF_BOUNDS) return true;
+  if (document_.current_location().get(trailing) == simdjson::OUT_OF_BOUNDS) return true;
   return builder.fail(simdjson::TRAILING_CONTENT, trailing);
 }
 
