@@ -119,9 +119,10 @@ std::vector<Length> shrink(const std::vector<Column>& columns, std::vector<Lengt
 std::size_t column_count(const document::Table& table) {
   std::size_t count = std::min<std::size_t>(table.grid.size(), 63);
   for (const document::Row& row : table.rows)
-    for (const document::Cell& cell : row.cells)
-      count = std::max(
-          count, static_cast<std::size_t>(std::clamp(cell.column + cell.column_span, 1, 1024)));
+    for (const document::Cell& cell : row.cells) {
+      const int end = std::clamp(cell.column, 0, 1023) + std::clamp(cell.column_span, 1, 1024);
+      count = std::max(count, static_cast<std::size_t>(std::min(end, 1024)));
+    }
   return count;
 }
 
