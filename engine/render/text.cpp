@@ -112,12 +112,12 @@ void TextWriter::collect_clusters(const page::GlyphRun& run) {
   const std::vector<std::uint32_t> starts =
       in_text_order_ ? std::vector<std::uint32_t>() : sorted_starts(run);
   const double unit = run.size.points() * run.scale_percent / 100.0 / fonts_.units_per_em(run.face);
+  const double share = run.size.points() * run.scale_percent / 100'000.0;
   for (std::size_t first = 0, last; first < run.glyphs.size(); first = last) {
     Cluster cluster;
     const std::size_t start = run.glyphs[first].cluster;
     for (last = first; last < run.glyphs.size() && run.glyphs[last].cluster == start; ++last) {
-      cluster.advance += run.glyphs[last].advance * unit;
-      cluster.extra += run.glyphs[last].extra.points();
+      cluster.advance += run.glyphs[last].advance * unit + run.glyphs[last].extra.points();
     }
     std::size_t end = last < run.glyphs.size() ? run.glyphs[last].cluster : run.text.size();
     if (!in_text_order_) {
@@ -127,6 +127,8 @@ void TextWriter::collect_clusters(const page::GlyphRun& run) {
     end = std::min(end, run.text.size());
     if (start < end) cluster.text = std::string_view(run.text).substr(start, end - start);
     cluster.glyphs = {&run.glyphs[first], last - first};
+    cluster.shown = fonts_.place(run.face, cluster.glyphs, cluster.text);
+    cluster.gap = cluster.advance - cluster.shown.width * share;
     clusters_.push_back(cluster);
   }
 }
@@ -140,7 +142,7 @@ std::size_t TextWriter::torn_word(std::size_t from, double em) const {
   bool marks = false;
   std::size_t end = from;
   for (; end < clusters_.size() && !is_space(clusters_[end].text); ++end) {
-    if (end != from) widest = std::max(widest, clusters_[end - 1].extra);
+    if (end != from) widest = std::max(widest, clusters_[end - 1].gap);
     marks = marks || has_more_than_a_character(clusters_[end].text);
   }
   const bool torn = widest >= (marks ? blank_gap : word_gap) * em;
@@ -174,7 +176,7 @@ void TextWriter::show(const page::GlyphRun& run, Milli x, Milli y) {
   std::size_t span_end = 0;       // one past the last cluster of an open span
   for (std::size_t i = 0; i < clusters_.size(); ++i) {
     const Cluster& cluster = clusters_[i];
-    const Fonts::Shown shown = fonts_.place(run.face, cluster.glyphs, cluster.text);
+    const Fonts::Shown& shown = cluster.shown;
     set_font(shown.font, size);
     if (i != 0) adjust(wanted, reached, share);
     if (const std::size_t count = torn_word(i, em)) {
@@ -183,7 +185,7 @@ void TextWriter::show(const page::GlyphRun& run, Milli x, Milli y) {
     }
     append_code(shown.placed.code);
     reached += shown.width * share;
-    wanted += cluster.advance + cluster.extra;
+    wanted += cluster.advance;
     if (shown.placed.blank != 0) {
       // A gap of a word's size comes after the blank, any other before it (see append_code). The
       // last one stands a little back: what another run draws next must not seem to come first.

@@ -38,7 +38,9 @@ private:
   struct Cluster {
     std::span<const page::Glyph> glyphs;
     std::string_view text;
-    double advance = 0, extra = 0; ///< Points.
+    Fonts::Shown shown;
+    double advance = 0; ///< To the next cluster, in points.
+    double gap = 0;     ///< What of it the embedded glyph does not fill.
   };
   void collect_clusters(const page::GlyphRun& run);
   std::size_t torn_word(std::size_t from, double em) const;

@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <cctype>
 #include <hb.h>
 #include <unistd.h>
 
@@ -23,6 +24,7 @@ struct Style {
   std::string family;
   bool bold = false, italic = false, synthetic = false;
   int scale = 100;
+  int digits = 0; ///< Added to the advances of digits, per mille: those of a font that is not here.
   double extra = 0, size = 16;
 };
 
@@ -40,6 +42,8 @@ Style read_style(const std::string& line) {
       style.scale = std::stoi(value);
     else if (word.starts_with("extra="))
       style.extra = std::stod(value);
+    else if (word.starts_with("digits="))
+      style.digits = std::stoi(value);
     else if (word.starts_with("size="))
       style.size = std::stod(value);
     else
@@ -79,8 +83,10 @@ page::GlyphRun shape(const font::Face& face, const std::string& text, const Styl
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer, &count);
   for (unsigned i = 0; i < count; ++i) {
+    const bool digit = std::isdigit(static_cast<unsigned char>(text[infos[i].cluster])) != 0;
+    const int wider = digit ? style.digits * face.metrics().units_per_em / 1000 : 0;
     const bool last = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
-    run.glyphs.push_back({infos[i].codepoint, places[i].x_advance, places[i].x_offset,
+    run.glyphs.push_back({infos[i].codepoint, places[i].x_advance + wider, places[i].x_offset,
                           places[i].y_offset, infos[i].cluster,
                           last ? points(style.extra) : Length{}});
   }

@@ -36,6 +36,13 @@ void append(std::string& key, std::int32_t value) {
   key.append(bytes, sizeof value);
 }
 
+/// A lone glyph keeps its own advance, because kerning is the line's affair and not the font's. One
+/// that stands in for another font's and is given that one's advance keeps the latter: readers take
+/// a gap of a tenth of an em for a space.
+std::int32_t lone_advance(std::int32_t own, std::int32_t asked, std::int32_t units_per_em) {
+  return (asked - own) * 20 > units_per_em ? asked : own;
+}
+
 } // namespace
 
 Subset::Subset(std::shared_ptr<const font::Face> face) : face_(std::move(face)), glyphs_(*face_) {
@@ -82,8 +89,9 @@ Subset::Placed Subset::add(std::span<const page::Glyph> glyphs, std::string_view
     entry.parts.back().x_offset += pen;
     pen += g.advance;
   }
-  // A lone glyph keeps its own advance: kerning is not the font's affair but the line's.
-  entry.advance = glyphs.size() == 1 ? glyphs_.advance(glyphs.front().id) : pen;
+  entry.advance = glyphs.size() == 1 ? lone_advance(glyphs_.advance(glyphs.front().id), pen,
+                                                    glyphs_.units_per_em())
+                                     : pen;
   const std::size_t first = decode_utf8(text, 0).length;
   const bool marks_follow = has_nonspacing_mark(text.substr(first));
   entry.text = marks_follow ? text.substr(0, first) : text;
