@@ -8,10 +8,10 @@
 #include "runner/runner.h"
 
 #include <array>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <cctype>
 #include <hb.h>
 #include <unistd.h>
 
