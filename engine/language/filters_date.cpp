@@ -65,7 +65,7 @@ std::optional<Ends> ends_of(Invocation& call) {
   const auto from = date_in(call, call.subject);
   const auto to = other && !is_blank(*other) ? date_in(call, *other) : from;
   if (!from || !to) return std::nullopt;
-  if (*to < *from) {
+  if (other && *to < *from) {
     call.fault("range-reversed", {{"from", described(call.subject)}, {"to", described(*other)}});
     return std::nullopt;
   }

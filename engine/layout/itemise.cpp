@@ -243,11 +243,11 @@ void append_words(std::string_view word, std::uint32_t start, Script script, con
   const auto clusters = clusters_of(whole, length);
   for (std::size_t i = 0; i < clusters.size();) {
     std::uint32_t to = from;
-    const Style* face = nullptr;
+    const Style* face = &style;
     for (; i < clusters.size(); ++i) {
       const std::string_view cluster = word.substr(to, clusters[i].first - to);
       const Style* wanted = clusters[i].second ? &style_for(cluster, style, context) : &style;
-      if (face && wanted != face) break;
+      if (to != from && wanted != face) break;
       face = wanted;
       to = clusters[i].first;
     }
