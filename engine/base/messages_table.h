@@ -16,5 +16,6 @@ std::span<const MessageText> fill_messages();
 std::span<const MessageText> document_messages();
 std::span<const MessageText> layout_messages();
 std::span<const MessageText> job_messages();
+std::span<const MessageText> pdf_messages();
 
 } // namespace saraban

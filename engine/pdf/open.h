@@ -1,0 +1,60 @@
+// Opening and writing PDF files of others: hostile bytes, damage, passwords.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "base/limits.h"
+
+#include <functional>
+#include <memory>
+#include <qpdf/QPDF.hh>
+#include <string>
+
+namespace saraban::pdf {
+
+struct OpenOptions {
+  std::string name;     ///< Of the file, for messages.
+  std::string password; ///< The user's or the owner's; UTF-8. Empty for none.
+  Limits limits;
+};
+
+/// What a protected file's owner may forbid (ISO 32000-1, table 22).
+enum class Permission { fill_forms, change_pages, extract };
+
+/// A file that was read, and its bytes: qpdf reads objects when they are first asked for. One
+/// thread. What qpdf throws later is caught by `guarded`.
+class File {
+public:
+  File(std::shared_ptr<const std::string> bytes, std::string name);
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  QPDF& qpdf() { return qpdf_; }
+  const std::string& name() const { return name_; }
+  const std::string& bytes() const { return *bytes_; }
+  Location location() const;
+  /// Always with the owner's password, and for files that are not encrypted.
+  bool permits(Permission permission);
+  /// Throws Failure (input: "pdf-filling-forbidden", "pdf-changing-forbidden",
+  /// "pdf-extracting-forbidden").
+  void demand(Permission permission);
+
+private:
+  std::shared_ptr<const std::string> bytes_;
+  std::string name_;
+  QPDF qpdf_;
+};
+
+/// Reads the cross-reference, the catalogue and the page tree; damage that could be mended is a
+/// notice ("pdf-damaged"). Throws Failure (input: "not-a-pdf", "pdf-unreadable", "pdf-password",
+/// "pdf-wrong-password").
+std::shared_ptr<File> open(std::shared_ptr<const std::string> bytes, const OpenOptions& options,
+                           Diagnostics& diagnostics);
+
+/// Runs work on a file; what qpdf throws becomes a Failure (input: "pdf-unreadable").
+void guarded(const File& file, const std::function<void()>& work);
+
+/// The file with all changes made to it. Streams that were not changed keep their bytes; an
+/// encrypted file stays encrypted as it was. Same file, same changes, same bytes.
+std::string write(File& file);
+
+} // namespace saraban::pdf
