@@ -12,18 +12,22 @@ public:
       : document_(document), drawings_(document.drawings.size()), notes_(document.notes.size()) {}
 
   bool document() {
-    for (const auto& section : document_.sections) {
-      for (const auto* story : {&section.header, &section.footer, &section.first_header,
-                                &section.first_footer, &section.even_header, &section.even_footer})
-        if (*story && !blocks(**story)) return false;
-      if (!blocks(section.blocks)) return false;
-    }
-    return blocks(document_.settings.footnote_separator) &&
+    return sections(document_.sections) && sections(document_.endnote_pages) &&
+           blocks(document_.settings.footnote_separator) &&
            blocks(document_.settings.endnote_separator);
   }
 
 private:
   enum class Visit : char { no, open, done };
+
+  bool sections(const std::vector<Section>& all) {
+    return std::all_of(all.begin(), all.end(), [&](const Section& section) {
+      for (const auto* story : {&section.header, &section.footer, &section.first_header,
+                                &section.first_footer, &section.even_header, &section.even_footer})
+        if (*story && !blocks(**story)) return false;
+      return blocks(section.blocks) && sections(section.following);
+    });
+  }
 
   bool blocks(const std::vector<Block>& all) {
     return std::all_of(all.begin(), all.end(), [&](const Block& block) {

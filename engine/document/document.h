@@ -126,8 +126,13 @@ struct ListLabel {
   LabelSuffix suffix = LabelSuffix::tab;
   Alignment alignment = Alignment::start; ///< start, center, end: about the first line's indent.
   int level = 0;                          ///< From 0.
-  std::optional<Length> tab_position;     ///< ODF label-alignment and old DOCX numbering tabs.
-  std::optional<std::uint32_t> picture;   ///< Picture bullet: index into Document::drawings.
+  std::optional<Length> tab_position; ///< From the text margin. ODF label-alignment and old DOCX
+                                      ///< numbering tabs.
+  /// The suffix is a gap at least so wide, not a tab: what follows begins at the other lines'
+  /// indent, or so far behind a label that reaches further (ODF label-width-and-position:
+  /// text:min-label-distance).
+  std::optional<Length> least_gap;
+  std::optional<std::uint32_t> picture; ///< Picture bullet: index into Document::drawings.
 };
 
 struct Paragraph {
@@ -143,6 +148,14 @@ struct Width {
   WidthKind kind = WidthKind::automatic;
   Length length;
   int percent_50ths = 0; ///< 5,000 = 100 %.
+};
+
+/// Where the lines between cells lie and what room they take.
+enum class BorderModel {
+  centered, ///< WordprocessingML: on the grid; a row is as much higher as the line above it.
+  separate, ///< ODF table:border-model="separating" (and none): within each cell, beside its
+            ///< margins.
+  collapsed ///< ODF "collapsing": one line between two cells, within the cell below or right of it.
 };
 
 enum class VerticalAlignment { top, center, bottom, justify };
@@ -192,6 +205,15 @@ struct Table {
   Direction direction = Direction::left_to_right;
   Borders borders; ///< Outer lines for conflicts with cells.
   std::optional<FloatingTable> floating;
+  BorderModel border_model = BorderModel::centered;
+  /// Above and below the table (ODF fo:margin-top, -bottom); Settings::word_spacing_rules says how
+  /// they meet the paragraphs' beside it.
+  Length space_before, space_after;
+  bool keep_next = false; ///< fo:keep-with-next: its last row with the next block.
+  bool may_split = true;  ///< style:may-break-between-rows.
+  bool page_break_before = false, column_break_before = false; ///< fo:break-before.
+  bool page_break_after = false, column_break_after = false;   ///< fo:break-after.
+  std::optional<Color> background; ///< Of the whole table, below the cells'.
   std::vector<Row> rows;
   std::string description;
   Origin origin; ///< Of its first paragraph.
@@ -225,6 +247,32 @@ struct LineGrid {
 /// reader).
 using Story = std::optional<std::vector<Block>>;
 
+/// Header or footer beside its text (ODF style:header-footer-properties); zero is Word's.
+struct StoryArea {
+  Length spacing; ///< Kept free between it and the text (fo:margin-bottom of a header, -top of a
+                  ///< footer).
+  Length least_height; ///< Of its text with padding and borders, without `spacing`. A footer begins
+                       ///< as if it were that high, and its text stands at its top.
+  bool dynamic_spacing = false;    ///< It may grow into `spacing` (style:dynamic-spacing).
+  Length indent_start, indent_end; ///< From the page's text area (fo:margin-left, -right).
+  Borders borders;                 ///< With their `space` as padding; text stands inside them.
+  Sides padding;                   ///< Sides without a border line keep this free too.
+  std::optional<Color> background;
+  bool operator==(const StoryArea&) const = default;
+};
+
+/// The footnotes at the foot of a page (ODF style:footnote-sep and fo:max-height).
+struct NoteArea {
+  Length max_height;                ///< 0: as the page allows.
+  Length before_line, after_line;   ///< From the text to the line, from the line to the notes.
+  LineStyle line = LineStyle::none; ///< The separator.
+  Length line_width;                ///< Its thickness.
+  Color line_color = black;
+  int line_percent = 25; ///< Its length, of the column's width.
+  Alignment line_alignment = Alignment::start;
+  bool operator==(const NoteArea&) const = default;
+};
+
 struct Section {
   SectionStart start = SectionStart::next_page;
   Size page{twips(11906), twips(16838)};
@@ -236,8 +284,13 @@ struct Section {
   Length column_space = twips(720);
   std::vector<Column> columns; ///< When unequal; else empty.
   bool column_rule = false;
+  Border column_line;            ///< The rule when not Word's half-point line; none: that.
+  int column_line_percent = 100; ///< Its height, of the columns'.
+  VerticalAlignment column_line_alignment = VerticalAlignment::top;
   bool balance_columns = true;
-  bool title_page = false; ///< first_* are used.
+  bool balance_at_end = false; ///< Balanced also when no continuous section follows (ODF
+                               ///< text:section; never the columns of a page style).
+  bool title_page = false;     ///< first_* are used.
   Story header, footer, first_header, first_footer, even_header, even_footer;
   NumberFormat page_number_format = NumberFormat::decimal;
   std::optional<int> page_number_start;
@@ -250,6 +303,18 @@ struct Section {
   Direction direction = Direction::left_to_right;
   bool notes_below_text = false; ///< Footnotes follow the text instead of standing at the foot.
   bool endnotes_here = false;    ///< At this section's end.
+  bool mirror_margins = false;   ///< Left and right are swapped on even pages (style:page-usage=
+                                 ///< "mirrored"), as Settings::mirror_margins does for all.
+  StoryArea header_area, footer_area;
+  std::optional<NoteArea> note_area; ///< None: Settings::footnote_separator, as Word has it.
+  std::optional<Color> background;   ///< Of a continuous section's area of text (ODF text:section).
+  std::optional<Color> page_background;     ///< Of its pages, before Settings::page_background.
+  bool page_borders_around_stories = false; ///< Borders hold header and footer too.
+  /// The looks of its second, third … page, without blocks (ODF style:next-style-name). Empty: all
+  /// pages look like the first. After the last of them the pages go on with the look numbered
+  /// `following_again`: 0 is this section's own, 1 the first of `following`; none: the last again.
+  std::vector<Section> following;
+  std::optional<int> following_again;
   std::vector<Block> blocks;
 };
 
@@ -266,6 +331,26 @@ struct Catchword {
   std::vector<std::pair<std::string, std::string>> overrides;
 };
 
+/// Which of a font's vertical metrics make a line's height.
+enum class LineMetrics {
+  windows,          ///< Word: OS/2 usWin (typo where it says so), hhea's gap above the ascent.
+  horizontal_header ///< LibreOffice on Linux: hhea, or OS/2 typo where USE_TYPO_METRICS is set, or
+                    ///< usWin where both are nothing; of the face drawn with, in whole 1/600 inch.
+};
+/// How LineRule::multiple makes room.
+enum class MultipleRule {
+  every_line,   ///< Word: each line is so many times as high.
+  between_lines ///< LibreOffice: the first line of a paragraph is as high as its font below 100 %
+                ///< only; the part above 100 % stands between lines and above the next paragraph.
+};
+/// How characters without a script (spaces, digits, punctuation) find their face.
+enum class ScriptRuns {
+  by_character, ///< Word: by a table of characters.
+  follow_text   ///< LibreOffice: as the script before them, at the start as the script after them.
+};
+/// Pages left out so that the next one is even or odd.
+enum class BlankPages { shown, skipped };
+
 struct Settings {
   Length default_tab = twips(720);
   bool even_and_odd = false;
@@ -275,6 +360,21 @@ struct Settings {
   bool word_spacing_rules =
       true; ///< Spacing of paragraphs as Word has it (the larger of after and before: no, both).
   bool no_leading = false, space_before_after_page_break = true;
+  LineMetrics line_metrics = LineMetrics::windows;
+  MultipleRule multiple_rule = MultipleRule::every_line;
+  ScriptRuns script_runs = ScriptRuns::by_character;
+  BlankPages blank_pages = BlankPages::shown;
+  /// Space before the first paragraph of a page or column that no break in the text opened: ODF
+  /// config item AddParaTableSpacingAtStart; false is Word's way: none after an automatic break.
+  bool space_before_at_top = false;
+  bool space_after_in_cells = true; ///< Of a cell's last paragraph (AddParaSpacingToTableCells).
+  /// Automatic tab stops count from the paragraph's indent, not the margin (TabsRelativeToIndent).
+  /// TabStop::position always counts from the margin: the reader adds the indent.
+  bool default_tabs_from_indent = false;
+  bool tabs_over_margin = true; ///< A stop right of the margin is used (TabOverMargin; Word: yes).
+  bool justify_thai_cells = false; ///< Justified Thai opens between all its clusters, not only at
+                                   ///< spaces, in runs whose complex language is Thai.
+  bool keep_drawings_on_page = false; ///< Anchored drawings are moved into the page's edges.
   Catchword catchword;
   std::optional<Color> page_background;
   std::vector<Block> footnote_separator, endnote_separator; ///< Empty: a rule of 2 inches.
@@ -294,6 +394,9 @@ struct Document {
   std::vector<Section> sections;
   Settings settings;
   Properties properties;
+  /// The look of pages of their own that endnotes stand on (LibreOffice: page style “Endnote”),
+  /// without blocks, one at most; none: they follow the text.
+  std::vector<Section> endnote_pages;
 };
 
 } // namespace saraban::document

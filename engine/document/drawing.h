@@ -83,6 +83,11 @@ struct Anchor {
   std::int64_t z_order = 0;
   bool allow_overlap = true;
   bool layout_in_cell = true;
+  /// Page it stands on, from 1, whatever page its anchor falls on (ODF text:anchor-type="page" with
+  /// text:anchor-page-number); 0: the anchor's page.
+  int page = 0;
+  /// style:flow-with-text: it stays in the area of text or the cell that its anchor stands in.
+  bool inside_text_area = false;
   std::vector<Point>
       polygon; ///< tight and through: in 1/21,600 of the box, as EMU numbers; empty for the box.
 };
@@ -93,6 +98,12 @@ struct Drawing {
   int rotation = 0; ///< 1/60,000 degree clockwise.
   bool flip_horizontal = false, flip_vertical = false;
   std::optional<Anchor> anchor; ///< None: in the line.
+  /// Where one in the line stands vertically (ODF style:vertical-pos and -rel): relative_to
+  /// baseline, character or line. start: its top at the top of character or line; for the baseline:
+  /// it stands on it. center, end (baseline: it hangs below it). offset: its top so far below the
+  /// baseline (or the top of character or line); less than zero is above. None: stands on the
+  /// baseline.
+  std::optional<AxisPosition> in_line;
   std::string name, description, link;
   bool decorative = false;
   /// Relative sizes (wp14:sizeRelH): 100,000 = the whole of what it is relative to.

@@ -77,6 +77,9 @@ SARABAN_FIELDS(Frame) {
   v("drop_cap_lines", &S::drop_cap_lines), v("drop_cap_in_margin", &S::drop_cap_in_margin);
   v("wraps", &S::wraps);
 }
+SARABAN_FIELDS(DropCap) {
+  v("lines", &S::lines), v("characters", &S::characters), v("distance", &S::distance);
+}
 SARABAN_FIELDS(ParagraphFormat) {
   v("style", &S::style), v("alignment", &S::alignment), v("direction", &S::direction);
   v("indent_start", &S::indent_start), v("indent_end", &S::indent_end);
@@ -90,6 +93,11 @@ SARABAN_FIELDS(ParagraphFormat) {
   v("outline_level", &S::outline_level), v("suppress_line_numbers", &S::suppress_line_numbers);
   v("snap_to_grid", &S::snap_to_grid), v("hyphenate", &S::hyphenate);
   v("word_wrap", &S::word_wrap), v("frame", &S::frame);
+  v("orphan_lines", &S::orphan_lines), v("widow_lines", &S::widow_lines);
+  v("column_break_before", &S::column_break_before);
+  v("page_break_after", &S::page_break_after), v("column_break_after", &S::column_break_after);
+  v("last_line", &S::last_line), v("justify_single_word", &S::justify_single_word);
+  v("join_borders", &S::join_borders), v("drop_cap", &S::drop_cap);
 }
 
 SARABAN_FIELDS(Text) {
@@ -134,7 +142,7 @@ SARABAN_FIELDS(FormFieldEnd) {}
 SARABAN_FIELDS(ListLabel) {
   v("", &S::text), v("format", &S::format), v("suffix", &S::suffix);
   v("alignment", &S::alignment), v("level", &S::level), v("tab_position", &S::tab_position);
-  v("picture", &S::picture);
+  v("least_gap", &S::least_gap), v("picture", &S::picture);
 }
 SARABAN_FIELDS(Paragraph) {
   v("format", &S::format), v("mark_format", &S::mark_format), v("label", &S::label);
@@ -166,7 +174,12 @@ SARABAN_FIELDS(Table) {
   v("alignment", &S::alignment), v("indent", &S::indent);
   v("indent_to_border", &S::indent_to_border), v("direction", &S::direction);
   v("borders", &S::borders), v("floating", &S::floating), v("description", &S::description);
-  v("origin", &S::origin), v("row", &S::rows);
+  v("border_model", &S::border_model), v("space_before", &S::space_before);
+  v("space_after", &S::space_after), v("keep_next", &S::keep_next);
+  v("may_split", &S::may_split), v("page_break_before", &S::page_break_before);
+  v("column_break_before", &S::column_break_before);
+  v("page_break_after", &S::page_break_after), v("column_break_after", &S::column_break_after);
+  v("background", &S::background), v("origin", &S::origin), v("row", &S::rows);
 }
 SARABAN_FIELDS(Column) {
   v("width", &S::width), v("space_after", &S::space_after);
@@ -178,6 +191,18 @@ SARABAN_FIELDS(LineNumbers) {
 SARABAN_FIELDS(LineGrid) {
   v("pitch", &S::pitch), v("character_pitch", &S::character_pitch);
 }
+SARABAN_FIELDS(StoryArea) {
+  v("spacing", &S::spacing), v("least_height", &S::least_height);
+  v("dynamic_spacing", &S::dynamic_spacing), v("indent_start", &S::indent_start);
+  v("indent_end", &S::indent_end), v("borders", &S::borders), v("padding", &S::padding);
+  v("background", &S::background);
+}
+SARABAN_FIELDS(NoteArea) {
+  v("max_height", &S::max_height), v("before_line", &S::before_line);
+  v("after_line", &S::after_line), v("line", &S::line), v("line_width", &S::line_width);
+  v("line_color", &S::line_color), v("line_percent", &S::line_percent);
+  v("line_alignment", &S::line_alignment);
+}
 SARABAN_FIELDS(Section) {
   v("start", &S::start), v("page", &S::page), v("margins", &S::margins);
   v("exact_top", &S::exact_top), v("exact_bottom", &S::exact_bottom);
@@ -185,7 +210,10 @@ SARABAN_FIELDS(Section) {
   v("gutter", &S::gutter), v("gutter_at_top", &S::gutter_at_top);
   v("column_count", &S::column_count), v("column_space", &S::column_space);
   v("columns", &S::columns), v("column_rule", &S::column_rule);
-  v("balance_columns", &S::balance_columns), v("title_page", &S::title_page);
+  v("column_line", &S::column_line), v("column_line_percent", &S::column_line_percent);
+  v("column_line_alignment", &S::column_line_alignment);
+  v("balance_columns", &S::balance_columns), v("balance_at_end", &S::balance_at_end);
+  v("title_page", &S::title_page);
   v("page_number_format", &S::page_number_format), v("page_number_start", &S::page_number_start);
   v("vertical_alignment", &S::vertical_alignment), v("page_borders", &S::page_borders);
   v("page_borders_from_text", &S::page_borders_from_text);
@@ -193,6 +221,11 @@ SARABAN_FIELDS(Section) {
   v("page_borders_not_first", &S::page_borders_not_first);
   v("line_numbers", &S::line_numbers), v("grid", &S::grid), v("direction", &S::direction);
   v("notes_below_text", &S::notes_below_text), v("endnotes_here", &S::endnotes_here);
+  v("mirror_margins", &S::mirror_margins), v("header_area", &S::header_area);
+  v("footer_area", &S::footer_area), v("note_area", &S::note_area);
+  v("background", &S::background), v("page_background", &S::page_background);
+  v("page_borders_around_stories", &S::page_borders_around_stories);
+  v("following_again", &S::following_again), v("following", &S::following);
   v("header", &S::header), v("footer", &S::footer), v("first_header", &S::first_header);
   v("first_footer", &S::first_footer), v("even_header", &S::even_header);
   v("even_footer", &S::even_footer), v("", &S::blocks);
@@ -209,6 +242,13 @@ SARABAN_FIELDS(Settings) {
   v("expand_shift_return", &S::expand_shift_return);
   v("word_spacing_rules", &S::word_spacing_rules), v("no_leading", &S::no_leading);
   v("space_before_after_page_break", &S::space_before_after_page_break);
+  v("line_metrics", &S::line_metrics), v("multiple_rule", &S::multiple_rule);
+  v("script_runs", &S::script_runs), v("blank_pages", &S::blank_pages);
+  v("space_before_at_top", &S::space_before_at_top);
+  v("space_after_in_cells", &S::space_after_in_cells);
+  v("default_tabs_from_indent", &S::default_tabs_from_indent);
+  v("tabs_over_margin", &S::tabs_over_margin), v("justify_thai_cells", &S::justify_thai_cells);
+  v("keep_drawings_on_page", &S::keep_drawings_on_page);
   v("catchword", &S::catchword), v("page_background", &S::page_background);
   v("footnote_separator", &S::footnote_separator), v("endnote_separator", &S::endnote_separator);
 }
@@ -245,7 +285,7 @@ SARABAN_FIELDS(Anchor) {
   v("horizontal", &S::horizontal), v("vertical", &S::vertical), v("wrap", &S::wrap);
   v("side", &S::side), v("distance", &S::distance), v("z_order", &S::z_order);
   v("allow_overlap", &S::allow_overlap), v("layout_in_cell", &S::layout_in_cell);
-  v("polygon", &S::polygon);
+  v("page", &S::page), v("inside_text_area", &S::inside_text_area), v("polygon", &S::polygon);
 }
 SARABAN_FIELDS(Drawing) {
   v("size", &S::size), v("effect", &S::effect), v("rotation", &S::rotation);
@@ -255,13 +295,13 @@ SARABAN_FIELDS(Drawing) {
   v("width_percent_thousandths", &S::width_percent_thousandths);
   v("height_percent_thousandths", &S::height_percent_thousandths);
   v("width_relative_to", &S::width_relative_to), v("height_relative_to", &S::height_relative_to);
-  v("content", &S::content);
+  v("in_line", &S::in_line), v("content", &S::content);
 }
 SARABAN_FIELDS(Document) {
   v("settings", &S::settings), v("properties", &S::properties), v("parts", &S::parts);
   v("run_format", &S::run_formats), v("paragraph_format", &S::paragraph_formats);
   v("image", &S::images), v("drawing", &S::drawings), v("note", &S::notes);
-  v("section", &S::sections);
+  v("endnote_pages", &S::endnote_pages), v("section", &S::sections);
 }
 
 #undef SARABAN_FIELDS

@@ -108,7 +108,12 @@ struct RunFormat {
 };
 
 enum class Alignment { start, center, end, justify, distribute, thai_distribute };
-enum class LineRule { multiple, exact, at_least };
+enum class LineRule {
+  multiple,
+  exact,
+  at_least,
+  leading ///< ODF style:line-spacing: `height` is added between lines.
+};
 
 struct LineSpacing {
   LineRule rule = LineRule::multiple;
@@ -139,7 +144,8 @@ enum class RelativeTo {
   left_margin,
   right_margin,
   top_margin,
-  bottom_margin
+  bottom_margin,
+  baseline ///< Drawing::in_line only.
 };
 enum class AlignTo { offset, start, center, end, inside, outside };
 
@@ -164,6 +170,15 @@ struct Frame {
   bool operator==(const Frame&) const = default;
 };
 
+/// First characters set over several lines (ODF 1.3 part 3, 17.9 style:drop-cap). The characters'
+/// own run formats stay as in the text; layout sizes them.
+struct DropCap {
+  int lines = 0;      ///< Fewer than 2: none.
+  int characters = 1; ///< How many; 0: the first word (style:length="word").
+  Length distance;    ///< To the text beside it.
+  bool operator==(const DropCap&) const = default;
+};
+
 struct ParagraphFormat {
   std::string style; ///< Its style's name: contextual spacing compares it.
   Alignment alignment = Alignment::start;
@@ -178,6 +193,19 @@ struct ParagraphFormat {
   LineSpacing line;
   std::vector<TabStop> tabs; ///< Ascending; cleared ones are gone.
   bool keep_next = false, keep_lines = false, page_break_before = false, widow_control = true;
+  /// Lines at the foot and at the head of a page when widow_control is on: ODF fo:orphans,
+  /// fo:widows (fewer than 2 ask for nothing). With widow_control off neither counts.
+  int orphan_lines = 2, widow_lines = 2;
+  bool column_break_before = false;                          ///< fo:break-before="column".
+  bool page_break_after = false, column_break_after = false; ///< fo:break-after.
+  /// How a last line is set when `alignment` is justify: start, center or justify
+  /// (fo:text-align-last).
+  Alignment last_line = Alignment::start;
+  bool justify_single_word = false; ///< style:justify-single-word.
+  /// false: `borders` join those of the paragraph above and below only when asked for
+  /// (style:join-border="false" forbids it).
+  bool join_borders = true;
+  std::optional<DropCap> drop_cap;
   Borders borders;
   std::optional<Color> background;
   int outline_level = 0; ///< 1 to 9 for headings; 0 for body text.

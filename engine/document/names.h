@@ -31,12 +31,12 @@ SARABAN_NAMES(VerticalPosition, "baseline", "superscript", "subscript");
 SARABAN_NAMES(FaceSlot, "automatic", "complex", "east_asian");
 SARABAN_NAMES(Direction, "left_to_right", "right_to_left");
 SARABAN_NAMES(Alignment, "start", "center", "end", "justify", "distribute", "thai_distribute");
-SARABAN_NAMES(LineRule, "multiple", "exact", "at_least");
+SARABAN_NAMES(LineRule, "multiple", "exact", "at_least", "leading");
 SARABAN_NAMES(TabKind, "start", "center", "end", "decimal", "bar");
 SARABAN_NAMES(Leader, "none", "dot", "hyphen", "underscore", "heavy", "middle_dot");
 SARABAN_NAMES(RelativeTo, "page", "margin", "column", "paragraph", "line", "character",
               "inside_margin", "outside_margin", "left_margin", "right_margin", "top_margin",
-              "bottom_margin");
+              "bottom_margin", "baseline");
 SARABAN_NAMES(AlignTo, "offset", "start", "center", "end", "inside", "outside");
 SARABAN_NAMES(NumberFormat, "decimal", "decimal_zero", "upper_roman", "lower_roman", "upper_letter",
               "lower_letter", "ordinal", "cardinal_text", "ordinal_text", "thai_numbers",
@@ -49,6 +49,11 @@ SARABAN_NAMES(FormFieldKind, "text", "multiline", "check_box", "radio", "choice"
               "signature");
 SARABAN_NAMES(LabelSuffix, "tab", "space", "nothing");
 SARABAN_NAMES(WidthKind, "automatic", "length", "percent");
+SARABAN_NAMES(BorderModel, "centered", "separate", "collapsed");
+SARABAN_NAMES(LineMetrics, "windows", "horizontal_header");
+SARABAN_NAMES(MultipleRule, "every_line", "between_lines");
+SARABAN_NAMES(ScriptRuns, "by_character", "follow_text");
+SARABAN_NAMES(BlankPages, "shown", "skipped");
 SARABAN_NAMES(VerticalAlignment, "top", "center", "bottom", "justify");
 SARABAN_NAMES(TextDirection, "horizontal", "bottom_to_top", "top_to_bottom");
 SARABAN_NAMES(SectionStart, "next_page", "continuous", "even_page", "odd_page", "next_column");

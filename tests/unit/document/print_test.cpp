@@ -58,6 +58,27 @@ section start=continuous
   EXPECT_EQ(print(document), text);
 }
 
+TEST(Print, RoundTripsPageStylesThatFollow) {
+  const std::string text = R"(document
+settings line_metrics=horizontal_header multiple_rule=between_lines script_runs=follow_text blank_pages=skipped default_tabs_from_indent
+properties
+run_format 0
+paragraph_format 0 line={rule=leading height=3pt} orphan_lines=3 last_line=justify drop_cap={lines=3 distance=2pt}
+drawing 0 in_line={relative_to=baseline offset=-10pt}
+  picture
+endnote_pages page={width=100pt height=100pt}
+section header_area={spacing=5pt least_height=20pt borders={bottom={single width=1pt}}} note_area={before_line=1pt line=single} following_again=0
+  following page_number_format=lower_roman
+    header
+      paragraph
+  paragraph label={"1." least_gap=4pt}
+  table border_model=collapsed space_before=3pt may_split=no
+)";
+  Diagnostics diagnostics;
+  const auto document = parse(text, diagnostics);
+  EXPECT_EQ(print(document), text);
+}
+
 TEST(Parse, SaysWhichLine) {
   for (const char* text : {"document\nparagraf\n", "document\nsettings default_tab=x\n",
                            "document\nsettings \"open\n"}) {
