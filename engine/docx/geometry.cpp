@@ -91,7 +91,8 @@ private:
 /// One a:path, scaled from its own extent to the box.
 class PathReader {
 public:
-  PathReader(xml_node path, const Guides& guides, Outline& out) : guides_(guides), out_(out) {
+  PathReader(xml_node path, const Guides& guides, document::Outline& out)
+      : guides_(guides), out_(out) {
     const double w = guides.value(attribute(path, "w")), h = guides.value(attribute(path, "h"));
     scale_x_ = w > 0 ? out.width() / w : 1;
     scale_y_ = h > 0 ? out.height() / h : 1;
@@ -133,7 +134,7 @@ private:
   }
 
   const Guides& guides_;
-  Outline& out_;
+  document::Outline& out_;
   double scale_x_ = 1, scale_y_ = 1, x_ = 0, y_ = 0, before_x_ = 0, before_y_ = 0;
 };
 
@@ -151,7 +152,7 @@ Adjustments read_adjustments(xml_node preset) {
 } // namespace
 
 std::vector<document::PathSegment> read_geometry(Reader& reader, xml_node properties, Size size) {
-  Outline out(size);
+  document::Outline out(size);
   if (const auto custom = properties.child("a:custGeom")) {
     const Guides guides(custom, out.width(), out.height());
     for (const auto& path : custom.child("a:pathLst").children("a:path"))

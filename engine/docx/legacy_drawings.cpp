@@ -263,7 +263,7 @@ Drawing read_outline(Reader& reader, xml_node shape, const Style& style, Size si
     reader.not_drawn("WordArt");
   else {
     const auto preset = preset_of(shape);
-    Outline outline(size);
+    document::Outline outline(size);
     draw_preset(preset, {}, outline);
     content.path = outline.take();
     content.stroke = read_line(shape, true);

@@ -12,7 +12,7 @@ namespace {
 
 /// One preset being drawn: the box, its shorter side, its adjust values.
 struct Preset {
-  Outline& out;
+  document::Outline& out;
   const Adjustments& adjustments;
   double w, h, s; ///< s: the shorter side.
 
@@ -435,7 +435,7 @@ constexpr Word<Draw> presets[] = {
 
 } // namespace
 
-bool draw_preset(std::string_view name, const Adjustments& adjustments, Outline& out) {
+bool draw_preset(std::string_view name, const Adjustments& adjustments, document::Outline& out) {
   const auto draw = meaning(name, presets);
   if (!draw) return false;
   Preset preset{out, adjustments, out.width(), out.height(), std::min(out.width(), out.height())};

@@ -1,7 +1,7 @@
 // The preset shapes of DrawingML that are drawn (ECMA-376 Part 1, 20.1.10.56).
 #pragma once
 
-#include "docx/outline.h"
+#include "document/outline.h"
 
 #include <map>
 #include <string>
@@ -13,6 +13,6 @@ namespace saraban::docx {
 using Adjustments = std::map<std::string, double, std::less<>>;
 
 /// Draws the preset; false when it is not known.
-bool draw_preset(std::string_view name, const Adjustments& adjustments, Outline& out);
+bool draw_preset(std::string_view name, const Adjustments& adjustments, document::Outline& out);
 
 } // namespace saraban::docx

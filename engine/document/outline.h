@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace saraban::docx {
+namespace saraban::document {
 
 /// Takes points in EMU of the box; keeps them in 1/100,000 of it. A box without width or height
 /// keeps its points at 0 there.
@@ -23,7 +23,7 @@ public:
   void line(double x, double y);
   void curve(double x1, double y1, double x2, double y2, double x, double y);
   /// An elliptic arc from the present point: it starts at `start` degrees of an ellipse with these
-  /// radii and sweeps `sweep` degrees, clockwise when positive (20.1.9.3).
+  /// radii and sweeps `sweep` degrees, clockwise when positive (ECMA-376 Part 1, 20.1.9.3).
   void arc(double radius_x, double radius_y, double start, double sweep);
   void close();
   /// Straight lines through points given in shares of the box, closed.
@@ -31,14 +31,14 @@ public:
   void rectangle(double left, double top, double right, double bottom);
   void ellipse(double left, double top, double right, double bottom);
 
-  std::vector<document::PathSegment> take() { return std::move(path_); }
+  std::vector<PathSegment> take() { return std::move(path_); }
 
 private:
   std::int32_t share(double value, double whole) const;
-  void add(document::PathSegment::Kind kind, double x, double y);
+  void add(PathSegment::Kind kind, double x, double y);
 
   double width_, height_, x_ = 0, y_ = 0;
-  std::vector<document::PathSegment> path_;
+  std::vector<PathSegment> path_;
 };
 
-} // namespace saraban::docx
+} // namespace saraban::document

@@ -1,13 +1,11 @@
 // Building outlines from lines, curves and arcs.
-#include "docx/outline.h"
+#include "document/outline.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
-namespace saraban::docx {
-
-using document::PathSegment;
+namespace saraban::document {
 
 std::int32_t Outline::share(double value, double whole) const {
   if (!(whole > 0)) return 0;
@@ -77,4 +75,4 @@ void Outline::ellipse(double left, double top, double right, double bottom) {
   close();
 }
 
-} // namespace saraban::docx
+} // namespace saraban::document
