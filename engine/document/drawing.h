@@ -51,14 +51,26 @@ struct PathSegment {
                y = 0; ///< Curves: two control points, then the end.
 };
 
+/// The same outline, filled, so far to the right and below.
+struct Shadow {
+  Point offset;
+  Color color = black;
+  bool operator==(const Shadow&) const = default;
+};
+
 struct Shape {
   std::vector<PathSegment> path; ///< Empty for a text box without outline.
   std::optional<Color> fill;
   Stroke stroke;
+  /// Of a box without path: lines inside its edges (ODF fo:border of frames); insets hold them.
+  Borders borders;
+  Sides outside; ///< Of a box without path: free at its edges, outside fill and borders.
+  std::optional<Shadow> shadow;
   std::vector<Block> text; ///< Empty for none.
   Sides insets;
   Alignment vertical_alignment = Alignment::start; ///< start, center or end.
-  bool grow_to_text = false;                       ///< Height follows the text.
+  bool grow_to_text = false;                       ///< Height follows the text,
+  Length least_height;                             ///< but is never less than this.
   int text_rotation = 0;                           ///< Degrees clockwise: 0, 90, 270.
 };
 

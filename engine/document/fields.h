@@ -270,9 +270,14 @@ SARABAN_FIELDS(Stroke) {
 SARABAN_FIELDS(Picture) {
   v("image", &S::image), v("crop", &S::crop), v("stroke", &S::stroke);
 }
+SARABAN_FIELDS(Shadow) {
+  v("offset", &S::offset), v("color", &S::color);
+}
 SARABAN_FIELDS(Shape) {
-  v("path", &S::path), v("fill", &S::fill), v("stroke", &S::stroke), v("insets", &S::insets);
+  v("path", &S::path), v("fill", &S::fill), v("stroke", &S::stroke), v("borders", &S::borders);
+  v("outside", &S::outside), v("shadow", &S::shadow), v("insets", &S::insets);
   v("vertical_alignment", &S::vertical_alignment), v("grow_to_text", &S::grow_to_text);
+  v("least_height", &S::least_height);
   v("text_rotation", &S::text_rotation), v("", &S::text);
 }
 SARABAN_FIELDS(Group::Child) {

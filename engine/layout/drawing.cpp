@@ -159,7 +159,8 @@ Size size_of_drawing(std::uint32_t index, const Surroundings& around, Context& c
     Length& height = context.cache->box_heights[{index, region.width.emu}];
     if (height == Length{})
       height = fill(shape->text, {}, region, context).fragment.size.height + Length{1};
-    size.height = height - Length{1} + shape->insets.top + shape->insets.bottom;
+    size.height = std::max(height - Length{1} + shape->insets.top + shape->insets.bottom,
+                           shape->least_height);
   }
   return size;
 }

@@ -107,15 +107,42 @@ void draw_heads(std::vector<page::Item>& items, const Stroke& stroke, const page
             end_of(last.end, last_curve ? last.control2 : steps[steps.size() - 2].end));
 }
 
+/// A box without path: shadow, fill, stroke, and borders inside its edges.
+void draw_text_box(std::vector<page::Item>& items, const document::Shape& shape, Size size) {
+  const Sides& out = shape.outside;
+  Rect box{out.left, out.top, size.width - out.left - out.right,
+           size.height - out.top - out.bottom};
+  document::Borders borders = shape.borders;
+  const bool bordered = borders.top || borders.right || borders.bottom || borders.left;
+  if (shape.shadow && (shape.fill || bordered))
+    items.push_back(page::Fill{box.moved(shape.shadow->offset), shape.shadow->color});
+  if (shape.fill) items.push_back(page::Fill{box, *shape.fill});
+  draw_frame(items, shape.stroke, size);
+  if (!bordered) return;
+  for (document::Border* side : {&borders.top, &borders.right, &borders.bottom, &borders.left})
+    side->space = {};
+  const Length left = thickness(borders.left), top = thickness(borders.top);
+  box = {box.x + left, box.y + top, box.width - left - thickness(borders.right),
+         box.height - top - thickness(borders.bottom)};
+  draw_box(items, borders, box);
+}
+
 } // namespace
 
 void draw_shape(std::vector<page::Item>& items, const document::Shape& shape, Size size) {
   page::Path path;
   for (const PathSegment& segment : shape.path) path.steps.push_back(step_of(segment, size));
   if (path.steps.empty()) {
-    if (shape.fill) items.push_back(page::Fill{{{}, {}, size.width, size.height}, *shape.fill});
-    draw_frame(items, shape.stroke, size);
+    draw_text_box(items, shape, size);
     return;
+  }
+  if (shape.shadow && shape.fill) {
+    page::Path shadow = path;
+    for (page::PathStep& step : shadow.steps)
+      for (Point* point : {&step.control1, &step.control2, &step.end})
+        *point = *point + shape.shadow->offset;
+    shadow.fill = shape.shadow->color;
+    items.push_back(std::move(shadow));
   }
   path.fill = shape.fill;
   apply(path, shape.stroke);
