@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/diagnostics.h"
-#include "base/limits.h"
+#include "pdf/module/form.h"
 
 #include <functional>
 #include <memory>
@@ -10,12 +10,6 @@
 #include <string>
 
 namespace saraban::pdf {
-
-struct OpenOptions {
-  std::string name;     ///< Of the file, for messages.
-  std::string password; ///< The user's or the owner's; UTF-8. Empty for none.
-  Limits limits;
-};
 
 /// What a protected file's owner may forbid (ISO 32000-1, table 22).
 enum class Permission { fill_forms, change_pages, extract };
