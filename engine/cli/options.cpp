@@ -37,6 +37,11 @@ constexpr const char* batch_examples =
     "  saraban batch letter.docx -d rows.ndjson -o 'out/{{ no }}.docx' --jobs 4 --shard 1/2\n"
     "ROWS: .csv, .json (a list), .ndjson, .yaml (a list). A row that fails stops no other.\n";
 
+constexpr const char* form_examples =
+    "Examples:\n"
+    "  saraban form list form.pdf                     every field: name, kind, page, place, value\n"
+    "  saraban form list form.pdf --as json           the same, for programs\n";
+
 /// What CLI11 fills in, before it is made into Options.
 struct Raw {
   Options options;
@@ -133,6 +138,18 @@ void add_making_commands(CLI::App& app, Raw& raw) {
   batch.footer(batch_examples);
 }
 
+void add_inspect_as(CLI::App& command, Raw& raw) {
+  command
+      .add_option_function<std::string>(
+          "--as",
+          [&raw](const std::string& as) {
+            raw.options.inspect_as = as == "json" ? InspectAs::json : InspectAs::text;
+          },
+          "Text for people, or JSON")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("text|json");
+}
+
 void add_asking_commands(CLI::App& app, Raw& raw) {
   CLI::App& check = add_command(app, raw, Command::check, "check",
                                 "Every problem in template and data; makes nothing");
@@ -142,15 +159,7 @@ void add_asking_commands(CLI::App& app, Raw& raw) {
   CLI::App& inspect = add_command(app, raw, Command::inspect, "inspect",
                                   "What a template asks for; what a document holds");
   add_template(inspect, raw, "FILE", "A .docx");
-  inspect
-      .add_option_function<std::string>(
-          "--as",
-          [&raw](const std::string& as) {
-            raw.options.inspect_as = as == "json" ? InspectAs::json : InspectAs::text;
-          },
-          "Text for people, or JSON")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("text|json");
+  add_inspect_as(inspect, raw);
 
   CLI::App& dump = add_command(app, raw, Command::dump, "dump", "What the engine sees, as text");
   add_template(dump, raw, "FILE", "A .docx");
@@ -168,6 +177,25 @@ void add_asking_commands(CLI::App& app, Raw& raw) {
   CLI::App& fonts = add_command(app, raw, Command::fonts, "fonts",
                                 "Font families found; what a document would get");
   fonts.add_option("--check", raw.options.job.template_path, "A .docx")->type_name("FILE");
+}
+
+void add_password(CLI::App& command, Raw& raw) {
+  command.add_option("--password", raw.options.job.password, "Of an encrypted PDF")
+      ->type_name("PASSWORD");
+}
+
+void add_form_commands(CLI::App& app, Raw& raw) {
+  CLI::App& form = *app.add_subcommand("form", "PDF forms: list, fill, flatten, read back");
+  form.require_subcommand(1);
+  form.footer(form_examples);
+  CLI::App& list = add_command(form, raw, Command::list_form, "list",
+                               "Fields with names, kinds, places, options and values");
+  add_template(list, raw, "FILE", "A .pdf");
+  add_inspect_as(list, raw);
+  for (CLI::App* command : form.get_subcommands({})) {
+    add_password(*command, raw);
+    add_common(*command, raw);
+  }
 }
 
 std::optional<Date> parse_iso_date(const std::string& text) {
@@ -252,6 +280,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   add_making_commands(app, raw);
   add_asking_commands(app, raw);
   for (CLI::App* command : app.get_subcommands({})) add_common(*command, raw);
+  add_form_commands(app, raw);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

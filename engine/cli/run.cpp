@@ -2,6 +2,7 @@
 #include "cli/run.h"
 
 #include "cli/report.h"
+#include "job/forms.h"
 
 #include <cstdio>
 
@@ -40,6 +41,8 @@ int print_text(const Options& options) {
   std::string text;
   if (options.command == Command::inspect)
     text = inspect(job.template_path, options.inspect_as, job.environment, result);
+  else if (options.command == Command::list_form)
+    text = list_form(job, options.inspect_as, result);
   else if (options.command == Command::dump)
     text = dump(job, options.dump_as, result);
   else
@@ -80,6 +83,7 @@ int run_command(const Options& options) {
   case Command::inspect:
   case Command::dump:
   case Command::fonts:
+  case Command::list_form:
     return print_text(options);
   }
   return 2;

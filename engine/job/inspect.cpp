@@ -5,7 +5,9 @@
 #include "base/messages.h"
 #include "docx/read.h"
 #include "job/contents.h"
+#include "job/forms.h"
 #include "job/guard.h"
+#include "job/pdf_template.h"
 #include "job/pipeline.h"
 
 namespace saraban {
@@ -101,11 +103,12 @@ std::string contents_as_json(const job::Contents& contents, const std::string& p
 
 std::string inspect(const std::string& path, InspectAs as, const Environment& environment,
                     Result& result) {
+  Job job;
+  job.template_path = path;
+  job.environment = environment;
+  if (job::is_pdf_path(path)) return list_form(job, as, result);
   std::string text;
   job::guard(result, [&] {
-    Job job;
-    job.template_path = path;
-    job.environment = environment;
     const auto compiled = job::compile_template(job, result.diagnostics);
     const std::vector<fill::Use> uses = fill::uses(compiled->source());
     if (!uses.empty()) {

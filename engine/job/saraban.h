@@ -18,12 +18,13 @@ enum class OutputFormat { docx, odt, pdf, png, svg };
 class Compiled;
 
 struct Job {
-  std::string template_path;            ///< .docx (.odt, .pdf to come).
+  std::string template_path;            ///< .docx, .pdf (.odt to come).
   std::vector<std::string> data_paths;  ///< Merged left to right; "-" is standard input.
   std::vector<std::string> assignments; ///< KEY=VALUE.
   std::string output_path;              ///< Its extension chooses the format.
   double dpi = 96;
   std::string page_range; ///< "2-3"; PNG and SVG. Empty: all.
+  std::string password;   ///< Of an encrypted PDF template.
   Environment environment;
 };
 
