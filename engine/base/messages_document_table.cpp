@@ -21,6 +21,11 @@ constexpr MessageText table[] = {
      "ไม่ได้วาด {what}",
      "",
      ""},
+    {"odf-encrypted",
+     "the document is encrypted and cannot be opened",
+     "เอกสารถูกเข้ารหัสไว้ จึงเปิดไม่ได้",
+     "save it without a password",
+     "บันทึกเอกสารโดยไม่ใส่รหัสผ่าน"},
 };
 // clang-format on
 

@@ -2,8 +2,8 @@
 #include "docx/lists.h"
 
 #include "document/number_text.h"
+#include "document/symbols.h"
 #include "docx/elements.h"
-#include "docx/symbols.h"
 
 #include <algorithm>
 
@@ -44,7 +44,7 @@ ListLevel read_level(xml_node e, const Theme& theme) {
   if (const auto id = integer(value(e.child("w:lvlPicBulletId"))))
     level.picture_id = static_cast<int>(*id);
   if (level.format == NumberFormat::bullet)
-    level.text = from_symbol_font(level.text, level.run.ascii.value_or(""));
+    level.text = document::from_symbol_font(level.text, level.run.ascii.value_or(""));
   return level;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.h"
 #include "document/document.h"
+#include "document/embedded_font.h"
 #include "document/findings.h"
 #include "package/package.h"
 
@@ -22,11 +23,7 @@ document::Document read(const package::Package& package,
                         Diagnostics& diagnostics);
 
 /// Fonts embedded in the package, de-obfuscated (ECMA-376 Part 1, 17.8.1).
-struct EmbeddedFont {
-  std::string family;
-  bool bold = false, italic = false;
-  std::shared_ptr<const std::string> bytes;
-};
+using document::EmbeddedFont;
 std::vector<EmbeddedFont> embedded_fonts(const package::Package& package, const Limits& limits);
 
 /// The package with what layout found written back: page breaks and catchword lines where the

@@ -1,8 +1,8 @@
 // Runs: text, tabs, breaks, symbols and the wrappers round them (ECMA-376 Part 1, 17.3.3).
 #include "base/utf8.h"
+#include "document/symbols.h"
 #include "docx/elements.h"
 #include "docx/paragraphs.h"
-#include "docx/symbols.h"
 
 #include <string_view>
 #include <unordered_map>
@@ -58,7 +58,8 @@ void read_text(InlineWriter& out, xml_node e, FormatIndex format) {
   const auto text = trimmed(e, e.text().get());
   if (has_control(text)) return put_pieces(out, text, format);
   const auto& family = out.reader.document.run_formats[format].latin.family;
-  if (is_symbol_font(family)) return out.text(from_symbol_font(text, family), format);
+  if (document::is_symbol_font(family))
+    return out.text(document::from_symbol_font(text, family), format);
   out.text(text, format);
 }
 
@@ -69,8 +70,8 @@ void read_symbol(InlineWriter& out, xml_node e, xml_node rpr, FormatIndex format
   const auto family = attribute(e, "w:font");
   std::string text;
   append_utf8(text, static_cast<char32_t>(*code));
-  if (is_symbol_font(family) || family.empty())
-    return out.text(from_symbol_font(text, family), format);
+  if (document::is_symbol_font(family) || family.empty())
+    return out.text(document::from_symbol_font(text, family), format);
   out.text(text, out.reader.formats.run_in_family(rpr, out.place, family));
 }
 

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace saraban::docx {
+namespace saraban::document {
 
 inline constexpr std::array<char32_t, 224> symbol_table = {
     0x20,   0x21,   0x2200, 0x23,   0x2203, 0x25,   0x26,   0x220B, 0x28,   0x29,   0x2217, 0x2B,
@@ -107,4 +107,4 @@ inline constexpr std::array<char32_t, 224> webdings_table = {
     0,    0, 0,
 };
 
-} // namespace saraban::docx
+} // namespace saraban::document

@@ -1,10 +1,10 @@
 // Characters of symbol fonts as Unicode.
-#include "docx/symbols.h"
+#include "document/symbols.h"
 
 #include "base/utf8.h"
-#include "docx/symbols_table.h"
+#include "document/symbols_table.h"
 
-namespace saraban::docx {
+namespace saraban::document {
 namespace {
 
 using SymbolTable = std::array<char32_t, 224>;
@@ -41,4 +41,4 @@ std::string from_symbol_font(std::string_view text, std::string_view family) {
   return out;
 }
 
-} // namespace saraban::docx
+} // namespace saraban::document

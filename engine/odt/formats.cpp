@@ -1,0 +1,93 @@
+// Resolves what characters and paragraphs look like, and keeps each look once.
+#include "odt/formats.h"
+
+#include "document/hash.h"
+#include "odt/elements.h"
+
+namespace saraban::odt {
+namespace {
+
+std::uint64_t key(const Style* style) {
+  return style ? style->id : 0;
+}
+
+std::uint64_t key(const TextContext& place) {
+  return mix(mix(key(place.paragraph_style), place.cell ? place.cell->id : 0), place.span);
+}
+
+} // namespace
+
+SpanIndex Formats::nested(SpanIndex outer, const Style& style) {
+  constexpr std::size_t most = 1'000'000;
+  const auto [found, added] =
+      span_indices_.try_emplace(static_cast<std::uint64_t>(outer) << 32 | style.id);
+  if (!added) return found->second;
+  if (spans_.size() >= most) return outer;
+  found->second = static_cast<SpanIndex>(spans_.size());
+  spans_.push_back({outer, &style});
+  return found->second;
+}
+
+RunProperties Formats::resolve(const TextContext& place) const {
+  RunProperties p = shared_.common.standard(Family::paragraph).run;
+  if (place.cell) overlay(p, place.cell->run);
+  if (place.paragraph_style) overlay(p, place.paragraph_style->run);
+  std::vector<const Style*> spans;
+  for (auto at = place.span; at != 0; at = spans_[at].outer) spans.push_back(spans_[at].style);
+  for (auto it = spans.rbegin(); it != spans.rend(); ++it) overlay(p, (*it)->run);
+  return p;
+}
+
+document::FormatIndex Formats::run(const TextContext& place) {
+  const auto [found, added] = runs_.try_emplace(key(place));
+  if (added) found->second = intern(to_format(resolve(place)));
+  return found->second;
+}
+
+document::FormatIndex Formats::run_with(const TextContext& place, const RunProperties& over) {
+  auto p = resolve(place);
+  overlay(p, over);
+  return intern(to_format(p));
+}
+
+const ParagraphLook& Formats::paragraph(const Style* style, const CellLook* cell) {
+  const auto [found, added] = paragraphs_.try_emplace(mix(key(style), cell ? cell->id : 0));
+  auto& look = found->second;
+  if (!added) return look;
+  look.style = style;
+  look.properties = shared_.common.standard(Family::paragraph).paragraph;
+  if (cell) overlay(look.properties, cell->paragraph);
+  if (style) overlay(look.properties, style->paragraph);
+  const auto size = document_.run_formats[run({style, cell, 0})].latin.size;
+  auto format = to_format(look.properties, shared_.tabs_from, size);
+  if (style) {
+    format.style = style->common->title;
+    format.outline_level = std::min(style->outline_level.value_or(0), 9);
+  }
+  look.format = intern(format);
+  return look;
+}
+
+document::FormatIndex Formats::intern(const document::RunFormat& format) {
+  const auto hash = document::hash(format);
+  const auto [begin, end] = run_indices_.equal_range(hash);
+  for (auto it = begin; it != end; ++it)
+    if (document_.run_formats[it->second] == format) return it->second;
+  document_.run_formats.push_back(format);
+  const auto index = static_cast<std::uint32_t>(document_.run_formats.size() - 1);
+  run_indices_.emplace(hash, index);
+  return index;
+}
+
+std::uint32_t Formats::intern(const document::ParagraphFormat& format) {
+  const auto hash = document::hash(format);
+  const auto [begin, end] = paragraph_indices_.equal_range(hash);
+  for (auto it = begin; it != end; ++it)
+    if (document_.paragraph_formats[it->second] == format) return it->second;
+  document_.paragraph_formats.push_back(format);
+  const auto index = static_cast<std::uint32_t>(document_.paragraph_formats.size() - 1);
+  paragraph_indices_.emplace(hash, index);
+  return index;
+}
+
+} // namespace saraban::odt

@@ -1,0 +1,36 @@
+// What many packages filled from one template share, parsed once.
+#pragma once
+
+#include "odt/parts.h"
+#include "odt/read.h"
+#include "odt/styles.h"
+
+namespace saraban::odt {
+
+/// How notes of a kind are numbered (ODF 1.3 Part 3, 16.30).
+struct NoteNumbering {
+  document::NumberFormat format = document::NumberFormat::decimal;
+  std::string prefix, suffix;
+  int start = 1;
+  bool restart_in_chapter = false, restart_on_page = false;
+  bool at_document_end = false;
+  std::string citation_style, citation_body_style;
+};
+
+struct SharedParts {
+  Part styles_xml; ///< Keeps alive what the styles point into.
+  FontFaces fonts;
+  Styles common; ///< office:styles.
+  Styles of_styles_xml{
+      &common, first_id_of_styles_xml}; ///< With the automatic styles of styles.xml: for headers.
+  document::Settings settings;
+  TabsFrom tabs_from = TabsFrom::indent;
+  NoteNumbering footnotes, endnotes;
+  std::string default_language;
+  std::uint64_t hash = 0; ///< Of everything that all this was read from.
+  std::vector<std::pair<std::string, std::shared_ptr<const std::string>>> sources;
+
+  bool is_of(const package::Package& package) const;
+};
+
+} // namespace saraban::odt
