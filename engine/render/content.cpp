@@ -6,6 +6,7 @@
 #include "render/text.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace saraban::render {
 namespace {
@@ -239,6 +240,20 @@ private:
 
 Content page_content(const page::Page& page, Shared& shared) {
   return Painter(page, shared).paint(page);
+}
+
+std::string resource_dictionary(Shared& shared) {
+  std::string states;
+  for (const std::uint8_t alpha : shared.alphas) {
+    const std::string value = milli_text((alpha * 2000 + 255) / 510);
+    fmt::format_to(std::back_inserter(states), "/A{0}<</ca {1}/CA {1}>>", alpha, value);
+  }
+  std::string out = "<<";
+  for (const auto& [key, entries] : {std::pair{"Font", shared.fonts.write(shared.objects)},
+                                     {"XObject", shared.images.resources()},
+                                     {"ExtGState", states}})
+    if (!entries.empty()) out += fmt::format("/{}<<{}>>", key, entries);
+  return out + ">>";
 }
 
 } // namespace saraban::render

@@ -31,5 +31,7 @@ struct Content {
 };
 
 Content page_content(const page::Page& page, Shared& shared);
+/// What all contents used: called once, after them.
+std::string resource_dictionary(Shared& shared);
 
 } // namespace saraban::render

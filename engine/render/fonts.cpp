@@ -1,6 +1,7 @@
 // The fonts of a PDF file: one subset a face.
 #include "render/fonts.h"
 
+#include "base/utf8.h"
 #include "render/syntax.h"
 
 #include <cmath>
@@ -131,6 +132,22 @@ Fonts::Shown Fonts::place(std::uint32_t face, std::span<const page::Glyph> glyph
     placed = subsets_.back().place(glyphs, text);
   }
   return {current - 1, *placed, width_of(subsets_[current - 1], placed->advance)};
+}
+
+int Fonts::write_characters(const std::shared_ptr<const font::Face>& face, Objects& objects) {
+  Subset subset(face);
+  constexpr std::pair<char32_t, char32_t> ranges[] = {{0x20, 0x7E}, {0xA0, 0xFF}, {0xE01, 0xE5B}};
+  for (const auto& [first, last] : ranges)
+    for (char32_t code = first; code <= last; ++code) {
+      page::Glyph glyph;
+      glyph.id = face->glyph_of(code);
+      if (glyph.id == 0) continue;
+      glyph.advance = subset.glyphs().advance(glyph.id);
+      std::string text;
+      append_utf8(text, code);
+      subset.place({&glyph, 1}, text);
+    }
+  return write_font(subset, objects);
 }
 
 std::string Fonts::write(Objects& objects) const {

@@ -30,6 +30,10 @@ public:
   Shown place(std::uint32_t face, std::span<const page::Glyph> glyphs, std::string_view text);
   int units_per_em(std::uint32_t face) const;
 
+  /// A font for text that other programs will type: Latin 1 and Thai, a glyph for each character
+  /// that the face has and no clusters. The number of the font object.
+  static int write_characters(const std::shared_ptr<const font::Face>& face, Objects& objects);
+
   /// Writes all fonts; the entries of a resource dictionary's /Font.
   std::string write(Objects& objects) const;
 

@@ -24,8 +24,8 @@ void Objects::Release::operator()(libdeflate_compressor* compressor) const {
 }
 
 Objects::Objects(Compression compression)
-    : compressor_(compression == Compression::deflate ? libdeflate_alloc_compressor(level)
-                                                      : nullptr) {
+    : packs_(compression == Compression::deflate),
+      compressor_(compression == Compression::none ? nullptr : libdeflate_alloc_compressor(level)) {
   out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 }
 
@@ -38,7 +38,7 @@ int Objects::reserve() {
 
 void Objects::set(int number, std::string_view body) {
   Place& place = places_[static_cast<std::size_t>(number - 1)];
-  if (!compressed()) {
+  if (!packs_) {
     place.offset = out_.size();
     fmt::format_to(std::back_inserter(out_), "{} 0 obj\n{}\nendobj\n", number, body);
     return;
@@ -120,8 +120,8 @@ std::string Objects::finish(int catalog, int information) {
                                      hash_of(packed_, 0x84222325cbf29ce4u));
   const std::string trailer =
       fmt::format("/Root {} 0 R/Info {} 0 R/ID[{}{}]", catalog, information, id, id);
-  if (compressed()) write_packed();
-  out_ += compressed() ? cross_reference_stream(trailer) : cross_reference_table(trailer);
+  if (packs_) write_packed();
+  out_ += packs_ ? cross_reference_stream(trailer) : cross_reference_table(trailer);
   return std::move(out_);
 }
 

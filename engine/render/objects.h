@@ -11,7 +11,11 @@ struct libdeflate_compressor;
 
 namespace saraban::render {
 
-enum class Compression { none, deflate };
+enum class Compression {
+  none,
+  streams, ///< Streams only: a program reads the file at once.
+  deflate  ///< All objects.
+};
 enum class Filter {
   automatic, ///< As the file is compressed or not.
   none,      ///< Never compressed.
@@ -56,6 +60,7 @@ private:
   std::vector<Place> places_; ///< By number - 1.
   std::string packed_, packed_index_;
   std::size_t packed_count_ = 0;
+  bool packs_;
   std::unique_ptr<libdeflate_compressor, Release> compressor_;
 };
 

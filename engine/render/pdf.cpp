@@ -32,20 +32,6 @@ int write_page(const page::Page& page, std::size_t index, const Numbers& numbers
   return number;
 }
 
-void write_resources(int number, Shared& shared) {
-  std::string states;
-  for (const std::uint8_t alpha : shared.alphas) {
-    const std::string value = milli_text((alpha * 2000 + 255) / 510);
-    fmt::format_to(std::back_inserter(states), "/A{0}<</ca {1}/CA {1}>>", alpha, value);
-  }
-  std::string out = "<<";
-  for (const auto& [key, entries] : {std::pair{"Font", shared.fonts.write(shared.objects)},
-                                     {"XObject", shared.images.resources()},
-                                     {"ExtGState", states}})
-    if (!entries.empty()) out += fmt::format("/{}<<{}>>", key, entries);
-  shared.objects.set(number, out + ">>");
-}
-
 int write_catalogue(const page::Pages& pages, const PdfOptions& options, int tree, Shared& shared) {
   Objects& objects = shared.objects;
   std::string out = fmt::format("<</Type/Catalog/Pages {} 0 R", tree);
@@ -74,7 +60,7 @@ std::string pdf(const page::Pages& pages, const PdfOptions& options, Diagnostics
                    write_page(pages.pages[i], i, numbers, shared));
   objects.set(numbers.tree,
               fmt::format("<</Type/Pages/Count {}/Kids[{}]>>", pages.pages.size(), kids));
-  write_resources(numbers.resources, shared);
+  objects.set(numbers.resources, resource_dictionary(shared));
   const int catalogue = write_catalogue(pages, options, numbers.tree, shared);
   return objects.finish(catalogue, write_information(pages, options, objects));
 }

@@ -1,0 +1,27 @@
+// Pages as form XObjects, for those who put them into other files (ISO 32000-1, 8.10).
+#pragma once
+
+#include "render/render.h"
+
+namespace saraban::render {
+
+/// What stands about a page's content, as operators, and in its dictionary beside /BBox (the page),
+/// /Resources and the like.
+struct Frame {
+  std::string before, after;
+  std::string entries; ///< "/Matrix[0 1 -1 0 20 0]"
+};
+
+struct FormXObjects {
+  const page::Pages& pages;
+  const std::vector<Frame>& frames; ///< One for each page.
+  /// For text that other programs will type into a form; null: none is needed.
+  std::shared_ptr<const font::Face> characters;
+};
+
+/// A PDF file without pages. Its catalogue holds them in the array /XObjects; fonts are shared; the
+/// font for typing is /Characters.
+std::string form_xobjects(const FormXObjects& what, const PdfOptions& options,
+                          Diagnostics& diagnostics);
+
+} // namespace saraban::render
