@@ -168,7 +168,8 @@ bool Filler::split_row(std::size_t index, bool forced, Filled& filled) {
   if (room <= row->line_above) return false;
   std::size_t start = index;
   while (start > 0 && pieces_[start - 1].start.block == pieces_[index].start.block) --start;
-  LaidRow part = lay_row(row->grid, *pieces_[index].start.table, row_room(start, room), context_);
+  LaidRow part =
+      lay_row(row->grid, *pieces_[index].start.table, row_room(start, room, false), context_);
   const bool spans_go_on = row->height - row->line_above > room && forced && ends_span(*row);
   if (!part.taken || (part.rest.empty() && !spans_go_on)) return false;
   if (part.rest.empty()) {

@@ -60,7 +60,7 @@ private:
   void add_row(const std::shared_ptr<const TableGrid>& grid, const Position& at,
                std::size_t table_start, bool repeated);
   void move_below_floats(const TableGrid& grid);
-  RowRoom row_room(std::size_t table_start, Length height) const;
+  RowRoom row_room(std::size_t table_start, Length height, bool repeated) const;
 
   // filler_paint.cpp
   void paint(std::size_t end, Filled& filled);

@@ -37,13 +37,13 @@ Length line_below_thickness(const TableGrid& grid) {
 
 } // namespace
 
-RowRoom Filler::row_room(std::size_t table_start, Length height) const {
-  const auto top_of = [this, table_start](std::size_t row) {
+RowRoom Filler::row_room(std::size_t table_start, Length height, bool repeated) const {
+  const auto top_of = [this, table_start, repeated](std::size_t row) {
     Length first = y_;
     bool found = false;
     for (std::size_t i = table_start; i < pieces_.size(); ++i) {
       const auto& piece = std::get<RowPiece>(pieces_[i].content);
-      if (piece.repeated) continue;
+      if (piece.repeated != repeated) continue;
       if (!found) first = pieces_[i].top;
       found = true;
       if (piece.row == row) return pieces_[i].top;
@@ -70,7 +70,7 @@ void Filler::move_below_floats(const TableGrid& grid) {
 void Filler::add_row(const std::shared_ptr<const TableGrid>& grid, const Position& at,
                      std::size_t table_start, bool repeated) {
   move_below_floats(*grid);
-  LaidRow laid = lay_row(grid, *at.table, row_room(table_start, unbounded), context_);
+  LaidRow laid = lay_row(grid, *at.table, row_room(table_start, unbounded, repeated), context_);
   const document::Row& row = grid->table->rows[laid.piece.row];
   laid.piece.repeated = repeated;
   FlowPiece piece;

@@ -202,7 +202,8 @@ document::Border line_at(const Painter& p, std::size_t i, std::size_t column, bo
   const std::size_t row = p.row_of(i) + (below ? 1 : 0);
   const document::Border line = line_above(p.grid, row, column);
   if (line) return line;
-  const bool at_end = below ? i + 1 == p.rows.size() : i == 0 || p.rows[i - 1].piece->repeated;
+  const bool first = i == 0 || (p.rows[i - 1].piece->repeated && !p.rows[i].piece->repeated);
+  const bool at_end = below ? i + 1 == p.rows.size() : first;
   const document::Cell* cell = p.grid.cell_at(p.row_of(i), column);
   if (!at_end || !cell) return {};
   return below ? cell->borders.bottom : cell->borders.top;
