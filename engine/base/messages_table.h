@@ -17,5 +17,6 @@ std::span<const MessageText> document_messages();
 std::span<const MessageText> layout_messages();
 std::span<const MessageText> job_messages();
 std::span<const MessageText> pdf_messages();
+std::span<const MessageText> flat_messages();
 
 } // namespace saraban
