@@ -1,5 +1,7 @@
-// Pages of a PDF as they are seen: content.txt (a content stream; the page's entries beside /Type
-// in page.txt) in, result.txt out. links: pdf_scan
+// Pages of a PDF as they are seen: content.txt (a content stream) and page.txt (the page's other
+// entries) in, result.txt out.
+
+// links: pdf_scan
 #include "pdf/scan/scan.h"
 #include "runner/runner.h"
 
