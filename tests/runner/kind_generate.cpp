@@ -5,6 +5,7 @@
 #include "package/package.h"
 #include "runner/runner.h"
 
+#include <sstream>
 #include <unistd.h>
 
 namespace saraban::cases {
@@ -35,20 +36,23 @@ std::string zipped(const fs::path& folder) {
   return package::save(package);
 }
 
-/// "template" is a folder of parts; "template.txt" names a file from the top of the repository.
-std::string template_of(const fs::path& item, const Temporary& zip) {
-  if (!fs::is_directory(item / "template")) {
-    std::string name = read_text(item / "template.txt");
-    while (!name.empty() && name.back() == '\n') name.pop_back();
-    return fs::path(SARABAN_SOURCE_DIR) / name;
+/// "template" is a folder of parts; "template.txt" names files from the top of the repository, one
+/// a line: twins in several formats, which must all give the same.
+std::vector<std::string> templates_of(const fs::path& item, const Temporary& zip) {
+  if (fs::is_directory(item / "template")) {
+    write_file(zip.path, zipped(item / "template"));
+    return {zip.path};
   }
-  write_file(zip.path, zipped(item / "template"));
-  return zip.path;
+  std::vector<std::string> paths;
+  std::istringstream lines(read_text(item / "template.txt"));
+  for (std::string line; std::getline(lines, line);)
+    if (!line.empty()) paths.push_back(fs::path(SARABAN_SOURCE_DIR) / line);
+  return paths;
 }
 
-Job job_of(const fs::path& item, const Temporary& zip) {
+Job job_of(const fs::path& item, const std::string& template_path) {
   Job job;
-  job.template_path = template_of(item, zip);
+  job.template_path = template_path;
   for (const char* name : {"data.json", "data.yaml", "data.csv"})
     if (fs::exists(item / name)) job.data_paths.push_back(item / name);
   Environment& environment = job.environment;
@@ -59,16 +63,17 @@ Job job_of(const fs::path& item, const Temporary& zip) {
   return job;
 }
 
-void run_generate(const fs::path& item, Report& report, Accept accept) {
-  const Temporary zip("case.docx");
-  Job job = job_of(item, zip);
+/// Messages, number of pages and text of what one template gives.
+std::string outcome(const fs::path& item, const std::string& template_path, Report& report) {
+  Job job = job_of(item, template_path);
   job.output_path = "case.pdf";
   const Result pdf = generate(job);
   std::string actual =
       "status " + std::to_string(pdf.exit_status) + "\npages " + std::to_string(pdf.pages) + "\n";
   for (Diagnostic diagnostic : pdf.diagnostics.all()) {
     diagnostic.location.file = fs::path(diagnostic.location.file).filename();
-    if (diagnostic.location.file == zip.path.filename()) diagnostic.location.file = "template";
+    if (diagnostic.location.file == fs::path(template_path).filename())
+      diagnostic.location.file = "template";
     actual += format_diagnostic(diagnostic, Language::english) + "\n";
   }
   if (pdf.exit_status == 0) {
@@ -77,7 +82,20 @@ void run_generate(const fs::path& item, Report& report, Accept accept) {
     Result text;
     actual += "text\n" + dump(job, DumpAs::text, text);
   }
-  report.expect_file(item / "expected.txt", actual, accept);
+  return actual;
+}
+
+void run_generate(const fs::path& item, Report& report, Accept accept) {
+  const Temporary zip("case.docx");
+  std::string first;
+  for (const std::string& path : templates_of(item, zip)) {
+    const std::string actual = outcome(item, path, report);
+    if (first.empty())
+      report.expect_file(item / "expected.txt", first = actual, accept);
+    else
+      report.expect_equal("the twin gives the same: " + fs::path(path).filename().string(), first,
+                          actual);
+  }
 }
 
 const Kind kind{"generate", ItemIs::folder, run_generate};
