@@ -199,9 +199,11 @@ struct Table {
   std::vector<Length> grid; ///< Column widths as stored.
   Width width;
   bool fixed_layout = false;
+  bool grid_is_shares = false; ///< Fixed layout whose columns share `width` as `grid` says.
   Alignment alignment = Alignment::start; ///< start, center or end.
   Length indent; ///< Of the text in the first cell for DOCX ≤ 14; of the border from 15 on.
   bool indent_to_border = false; ///< Which of the two.
+  Length indent_end;             ///< Not taken by a table whose columns share 100 % of the width.
   Direction direction = Direction::left_to_right;
   Borders borders; ///< Outer lines for conflicts with cells.
   std::optional<FloatingTable> floating;

@@ -171,6 +171,7 @@ SARABAN_FIELDS(FloatingTable) {
 }
 SARABAN_FIELDS(Table) {
   v("grid", &S::grid), v("width", &S::width), v("fixed_layout", &S::fixed_layout);
+  v("grid_is_shares", &S::grid_is_shares);
   v("alignment", &S::alignment), v("indent", &S::indent);
   v("indent_to_border", &S::indent_to_border), v("direction", &S::direction);
   v("borders", &S::borders), v("floating", &S::floating), v("description", &S::description);

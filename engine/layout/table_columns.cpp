@@ -169,6 +169,21 @@ std::vector<Length> fixed_columns(const document::Table& table, std::size_t coun
   return widths;
 }
 
+/// Columns share the table's width as the grid says (ODF 1.3 Part 3, 20.341
+/// style:rel-column-width); 100 % reaches from one indent to the other.
+std::vector<Length> shared_columns(const document::Table& table, std::size_t count,
+                                   Length available) {
+  const bool whole = table.width.kind == WidthKind::percent && table.width.percent_50ths == 5000;
+  const Length room = available - table.indent - table.indent_end;
+  const Length width =
+      std::max(whole ? room : resolve(table.width, available).value_or(room), Length{});
+  std::vector<Length> shares(count, Length{1}), widths(count);
+  for (std::size_t i = 0; i < std::min(count, table.grid.size()); ++i)
+    shares[i] = std::clamp(table.grid[i], Length{1}, twips(1'000'000));
+  distribute(widths, shares, clamp_width(width));
+  return widths;
+}
+
 /// The table's cell margins: how far a table reaches out of the text on both sides.
 Length outer_margins(const document::Table& table) {
   if (table.indent_to_border || table.rows.empty() || table.rows.front().cells.empty()) return {};
@@ -195,6 +210,7 @@ std::vector<Length> column_widths(const document::Table& table, Length available
   const std::size_t count = column_count(table);
   const Length whole = available + outer_margins(table);
   const std::optional<Length> target = resolve(table.width, whole);
+  if (table.grid_is_shares) return shared_columns(table, count, available);
   if (table.fixed_layout) {
     std::vector<Length> widths = fixed_columns(table, count, target.value_or(whole));
     if (total(widths) == Length{} && count > 0)
