@@ -15,6 +15,11 @@ std::uint32_t add_drawing(Reader& reader, document::Drawing drawing) {
   return static_cast<std::uint32_t>(reader.document.drawings.size() - 1);
 }
 
+std::optional<std::uint32_t> read_bullet_picture(Reader& reader, pugi::xml_node) {
+  reader.not_drawn("picture bullet");
+  return std::nullopt;
+}
+
 void read_page_drawing(Reader& reader, pugi::xml_node element) {
   reader.not_drawn(element.name());
 }

@@ -11,6 +11,48 @@ std::uint64_t key(const Style* style) {
   return style ? style->id : 0;
 }
 
+std::uint64_t key(const ListItem& item) {
+  return item.style ? static_cast<std::uint64_t>(item.style->id) << 8 |
+                          static_cast<std::uint64_t>(item.level) << 1 | (item.labelled ? 1 : 0)
+                    : 0;
+}
+
+bool says_indents(const Style& style) {
+  const auto e = style.element.child("style:paragraph-properties");
+  return e.attribute("fo:margin-left") || e.attribute("fo:margin-right") ||
+         e.attribute("fo:text-indent") || e.attribute("fo:margin");
+}
+
+/// Whether the list's indents come before the paragraph's: not those that stand nearer to it than
+/// the list does.
+bool list_indents_apply(const Style* style, const ListStyle& list) {
+  if (!style) return true;
+  if (style->common != style) {
+    if (says_indents(*style)) return false;
+    style = style->common;
+  }
+  if (style->list_style != list.name) return true;
+  for (; style; style = style->parent) {
+    if (says_indents(*style)) return false;
+    if (style->element.attribute("style:list-style-name")) return true;
+  }
+  return true;
+}
+
+/// Indents of a paragraph in a list (ODF 1.3 Part 3, 17.19 and 17.20).
+void apply_list(ParagraphProperties& p, const Style* style, const ListItem& item) {
+  const auto& level = item.style->level(item.level);
+  const auto first = p.indent_first.value_or(Measure{});
+  if (level.placing == LabelPlacing::width_and_position) {
+    const auto start = p.indent_start.value_or(Measure{}).length;
+    p.indent_start = Measure{start + level.space_before + level.label_width, {}};
+    p.indent_first = Measure{first.length - level.label_width, {}};
+  } else if (list_indents_apply(style, *item.style)) {
+    p.indent_start = Measure{level.margin, {}}, p.indent_first = Measure{level.first, {}};
+  }
+  if (!item.labelled) p.indent_first = Measure{};
+}
+
 std::uint64_t key(const TextContext& place) {
   return mix(mix(key(place.paragraph_style), place.cell ? place.cell->id : 0), place.span);
 }
@@ -50,14 +92,29 @@ document::FormatIndex Formats::run_with(const TextContext& place, const RunPrope
   return intern(to_format(p));
 }
 
-const ParagraphLook& Formats::paragraph(const Style* style, const CellLook* cell) {
-  const auto [found, added] = paragraphs_.try_emplace(mix(key(style), cell ? cell->id : 0));
+document::FormatIndex Formats::label(const TextContext& place, const ListItem& item,
+                                     const Style* text_style) {
+  const auto [found, added] = labels_.try_emplace(mix(mix(key(place), key(item)), key(text_style)));
+  if (!added) return found->second;
+  auto p = resolve(place);
+  p.underline.reset(), p.strike.reset(), p.position.reset(), p.background.reset();
+  p.hidden.reset();
+  if (text_style) overlay(p, text_style->run);
+  overlay(p, item.style->level(item.level).run);
+  return found->second = intern(to_format(p));
+}
+
+const ParagraphLook& Formats::paragraph(const Style* style, const CellLook* cell,
+                                        const ListItem& item) {
+  const auto where = mix(mix(key(style), cell ? cell->id : 0), key(item));
+  const auto [found, added] = paragraphs_.try_emplace(where);
   auto& look = found->second;
   if (!added) return look;
   look.style = style;
   look.properties = shared_.common.standard(Family::paragraph).paragraph;
   if (cell) overlay(look.properties, cell->paragraph);
   if (style) overlay(look.properties, style->paragraph);
+  if (item.style) apply_list(look.properties, style, item);
   const auto size = document_.run_formats[run({style, cell, 0})].latin.size;
   auto format = to_format(look.properties, shared_.tabs_from, size);
   if (style) {

@@ -26,6 +26,13 @@ struct TextContext {
   SpanIndex span = 0;
 };
 
+/// A paragraph in a list: an item's first one carries the label.
+struct ListItem {
+  const ListStyle* style = nullptr; ///< nullptr outside lists.
+  int level = 0;
+  bool labelled = false;
+};
+
 struct ParagraphLook {
   std::uint32_t format = 0;
   const Style* style = nullptr; ///< nullptr for none.
@@ -43,7 +50,11 @@ public:
   SpanIndex nested(SpanIndex outer, const Style& style);
   /// Any other properties on top of what the place has (labels, drop caps).
   document::FormatIndex run_with(const TextContext& place, const RunProperties& over);
-  const ParagraphLook& paragraph(const Style* style, const CellLook* cell);
+  /// A list label: as the paragraph, without its lines and raising, then as the level says.
+  document::FormatIndex label(const TextContext& place, const ListItem& item,
+                              const Style* text_style);
+  const ParagraphLook& paragraph(const Style* style, const CellLook* cell,
+                                 const ListItem& item = {});
 
 private:
   struct Span {
@@ -58,7 +69,7 @@ private:
   document::Document& document_;
   std::vector<Span> spans_{Span{}};
   std::unordered_map<std::uint64_t, SpanIndex> span_indices_;
-  std::unordered_map<std::uint64_t, document::FormatIndex> runs_;
+  std::unordered_map<std::uint64_t, document::FormatIndex> runs_, labels_;
   std::unordered_map<std::uint64_t, ParagraphLook> paragraphs_;
   std::unordered_multimap<std::uint64_t, std::uint32_t> run_indices_, paragraph_indices_;
 };

@@ -48,7 +48,9 @@ document::Document read(const package::Package& package,
   const auto root = part.root();
   read_font_faces(root, reader.content_fonts);
   reader.content_styles.add(root.child("office:automatic-styles"), reader.content_fonts);
-  auto open = open_for_reading(reader, std::move(part), reader.content_styles);
+  reader.content_lists.add(root.child("office:automatic-styles"), reader.content_fonts);
+  auto open =
+      open_for_reading(reader, std::move(part), reader.content_styles, reader.content_lists);
   reader.part = &open;
   // Index 0 is always there, for whatever has no format of its own.
   const auto* standard = reader.style(Family::paragraph, "Standard");

@@ -17,12 +17,23 @@ struct OpenPart {
   std::vector<pugi::xml_node> paragraphs; ///< text:p and text:h.
   std::size_t next = 0;
   const Styles* styles = nullptr; ///< That the part may name.
+  const Lists* lists = nullptr;
+};
+
+/// The list that the next paragraph stands in.
+struct OpenList {
+  ListCounter* counter = nullptr; ///< nullptr outside lists.
+  const ListStyle* style = nullptr;
+  int level = 0;
+  bool counts = false;      ///< The next paragraph is the first of an item.
+  std::optional<int> start; ///< text:start-value of the item.
 };
 
 struct Reader {
   Reader(const package::Package& p, const SharedParts& s, const Limits& l, Diagnostics& d)
       : package(p), shared(s), limits(l), diagnostics(d),
-        content_styles(&s.common, first_id_of_content), formats(s, document) {}
+        content_styles(&s.common, first_id_of_content),
+        content_lists(&s.common_lists, first_id_of_content), formats(s, document) {}
 
   const package::Package& package;
   const SharedParts& shared;
@@ -31,7 +42,10 @@ struct Reader {
   document::Document document;
   FontFaces content_fonts;
   Styles content_styles; ///< With the automatic styles of content.xml.
+  Lists content_lists;
   Formats formats;
+  ListCounters counters;
+  OpenList list;
 
   OpenPart* part = nullptr;
   std::vector<document::Inline> pending; ///< Put at the start of the next paragraph.
@@ -53,7 +67,7 @@ struct Reader {
 constexpr int deepest_nesting = 40;
 
 /// Opens a part for reading, lists its paragraphs and names it in the document.
-OpenPart open_for_reading(Reader& reader, Part part, const Styles& styles);
+OpenPart open_for_reading(Reader& reader, Part part, const Styles& styles, const Lists& lists);
 
 /// Blocks below `parent`: paragraphs, lists, tables and what wraps them. `cell`: what a shape gives
 /// to its text; nullptr elsewhere.

@@ -48,7 +48,7 @@ void read_section(Reader& reader, std::string_view name, Section& s) {
   read_page(layout.child("style:page-layout-properties"), s);
   if (!master) return;
   auto part = open_for_reading(reader, open_part(reader.package, styles_part, reader.limits),
-                               reader.shared.of_styles_xml);
+                               reader.shared.of_styles_xml, reader.shared.lists_of_styles_xml);
   const auto own = named(part.part.root().child("office:master-styles"), "style:master-page", name);
   s.header = read_header(reader, part, own.child("style:header"));
   s.footer = read_header(reader, part, own.child("style:footer"));

@@ -28,6 +28,8 @@ std::shared_ptr<const SharedParts> read_shared(const package::Package& package,
   read_font_faces(root, shared->fonts);
   shared->common.add(root.child("office:styles"), shared->fonts);
   shared->of_styles_xml.add(root.child("office:automatic-styles"), shared->fonts);
+  shared->common_lists.add(root.child("office:styles"), shared->fonts);
+  shared->lists_of_styles_xml.add(root.child("office:automatic-styles"), shared->fonts);
   const auto settings = open("settings.xml");
   read_settings(settings.root(), *shared);
   return shared;

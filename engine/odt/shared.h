@@ -1,6 +1,7 @@
 // What many packages filled from one template share, parsed once.
 #pragma once
 
+#include "odt/lists.h"
 #include "odt/parts.h"
 #include "odt/read.h"
 #include "odt/styles.h"
@@ -23,6 +24,8 @@ struct SharedParts {
   Styles common; ///< office:styles.
   Styles of_styles_xml{
       &common, first_id_of_styles_xml}; ///< With the automatic styles of styles.xml: for headers.
+  Lists common_lists;
+  Lists lists_of_styles_xml{&common_lists, first_id_of_styles_xml};
   document::Settings settings;
   TabsFrom tabs_from = TabsFrom::indent;
   NoteNumbering footnotes, endnotes;

@@ -127,7 +127,7 @@ PEERLESS = {
 PEERLESS |= {
     name: "to come"
     for name in """anchors.cpp colors.cpp colors.h equations.cpp fill_additions.cpp fill_cells.cpp
-    fill_include.cpp fill_lists.cpp fill_parts.cpp frames.cpp frames.h geometry.cpp lists.cpp lists.h markup.cpp markup.h
+    fill_include.cpp fill_lists.cpp fill_parts.cpp frames.cpp frames.h geometry.cpp markup.cpp markup.h
     markup_parts.h page_break.cpp page_break.h shapes.cpp
     table_layers.cpp table_layers.h table_properties.cpp table_properties.h text_form.cpp text_place.cpp text_place.h""".split()
 }
