@@ -337,18 +337,25 @@ struct Catchword {
 enum class LineMetrics {
   windows,          ///< Word: OS/2 usWin (typo where it says so), hhea's gap above the ascent.
   horizontal_header ///< LibreOffice on Linux: hhea, or OS/2 typo where USE_TYPO_METRICS is set, or
-                    ///< usWin where both are nothing; of the face drawn with, in whole 1/600 inch.
+                    ///< usWin where both are nothing; all in whole twips.
 };
 /// How LineRule::multiple makes room.
 enum class MultipleRule {
   every_line,   ///< Word: each line is so many times as high.
-  between_lines ///< LibreOffice: the first line of a paragraph is as high as its font below 100 %
-                ///< only; the part above 100 % stands between lines and above the next paragraph.
+  between_lines ///< LibreOffice: what it adds stands between lines and below the paragraph, outside
+                ///< its borders; a first line that it makes lower keeps four fifths above its
+                ///< baseline.
+};
+/// What contextual spacing leaves out between paragraphs of one style when spacings are added up.
+enum class ContextualSpacing {
+  each_side, ///< Word: each paragraph its own space.
+  pairs      ///< LibreOffice: the lower one's space before only when both ask for it.
 };
 /// How characters without a script (spaces, digits, punctuation) find their face.
 enum class ScriptRuns {
   by_character, ///< Word: by a table of characters.
-  follow_text   ///< LibreOffice: as the script before them, at the start as the script after them.
+  follow_text   ///< LibreOffice: spaces, general punctuation and symbols as the text before them,
+                ///< at the start latin.
 };
 /// Pages left out so that the next one is even or odd.
 enum class BlankPages { shown, skipped };
@@ -366,10 +373,20 @@ struct Settings {
   MultipleRule multiple_rule = MultipleRule::every_line;
   ScriptRuns script_runs = ScriptRuns::by_character;
   BlankPages blank_pages = BlankPages::shown;
-  /// Space before the first paragraph of a page or column that no break in the text opened: ODF
-  /// config item AddParaTableSpacingAtStart; false is Word's way: none after an automatic break.
-  bool space_before_at_top = false;
+  ContextualSpacing contextual_spacing = ContextualSpacing::each_side;
+  bool external_leading = true; ///< horizontal_header only: hhea's gap counts (AddExternalLeading).
+  // The next three matter with MultipleRule::between_lines only.
+  /// What a multiple adds stands above a paragraph's first line too (UseFormerLineSpacing).
+  bool former_line_spacing = false;
+  bool first_line_shrinks = true; ///< PropLineSpacingShrinksFirstLine.
+  bool line_gap_in_cells = true; ///< AddParaLineSpacingToTableCells: also below a cell's last line.
+  /// Space before the first paragraph of a page that the document's start or a break in the text
+  /// opens (AddParaTableSpacingAtStart). After an automatic break there is none.
+  bool space_before_at_top = true;
   bool space_after_in_cells = true; ///< Of a cell's last paragraph (AddParaSpacingToTableCells).
+  /// Spaces at a paragraph's end take room when it is centred or set to its end (LibreOffice unless
+  /// MsWordCompTrailingBlanks).
+  bool trailing_spaces_count = false;
   /// Automatic tab stops count from the paragraph's indent, not the margin (TabsRelativeToIndent).
   /// TabStop::position always counts from the margin: the reader adds the indent.
   bool default_tabs_from_indent = false;

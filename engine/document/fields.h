@@ -245,6 +245,11 @@ SARABAN_FIELDS(Settings) {
   v("space_before_after_page_break", &S::space_before_after_page_break);
   v("line_metrics", &S::line_metrics), v("multiple_rule", &S::multiple_rule);
   v("script_runs", &S::script_runs), v("blank_pages", &S::blank_pages);
+  v("contextual_spacing", &S::contextual_spacing), v("external_leading", &S::external_leading);
+  v("former_line_spacing", &S::former_line_spacing);
+  v("first_line_shrinks", &S::first_line_shrinks);
+  v("line_gap_in_cells", &S::line_gap_in_cells);
+  v("trailing_spaces_count", &S::trailing_spaces_count);
   v("space_before_at_top", &S::space_before_at_top);
   v("space_after_in_cells", &S::space_after_in_cells);
   v("default_tabs_from_indent", &S::default_tabs_from_indent);

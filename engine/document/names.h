@@ -52,6 +52,7 @@ SARABAN_NAMES(WidthKind, "automatic", "length", "percent");
 SARABAN_NAMES(BorderModel, "centered", "separate", "collapsed");
 SARABAN_NAMES(LineMetrics, "windows", "horizontal_header");
 SARABAN_NAMES(MultipleRule, "every_line", "between_lines");
+SARABAN_NAMES(ContextualSpacing, "each_side", "pairs");
 SARABAN_NAMES(ScriptRuns, "by_character", "follow_text");
 SARABAN_NAMES(BlankPages, "shown", "skipped");
 SARABAN_NAMES(VerticalAlignment, "top", "center", "bottom", "justify");

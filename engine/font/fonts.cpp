@@ -58,6 +58,19 @@ LineMetrics line_metrics(const Metrics& m) {
   return line;
 }
 
+LineMetrics header_metrics(const Metrics& m) {
+  LineMetrics line;
+  line.units_per_em = m.units_per_em;
+  if (m.use_typo_metrics && m.typo_ascent >= 0 && m.typo_descent >= 0)
+    line.ascent = m.typo_ascent, line.descent = m.typo_descent, line.gap = m.typo_gap;
+  else if (m.hhea_ascent == 0 && m.hhea_descent == 0)
+    line.ascent = m.win_ascent, line.descent = m.win_descent;
+  else
+    line.ascent = m.hhea_ascent, line.descent = m.hhea_descent, line.gap = m.hhea_gap;
+  line.gap = std::max(0, line.gap);
+  return line;
+}
+
 struct Fonts::State {
   mutable std::mutex mutex;
   std::vector<Catalogue> catalogues; ///< In the order of precedence.
@@ -193,6 +206,7 @@ Choice Fonts::State::make_choice(const Request& request) {
   choice.face = find(key, request);
   if (choice.face) {
     choice.line = line_metrics(choice.face->metrics());
+    choice.header = header_metrics(choice.face->metrics());
     set_style(choice, request);
     return choice;
   }
@@ -204,12 +218,15 @@ Choice Fonts::State::make_choice(const Request& request) {
   choice.advances = known_advances(key, request.bold, request.italic, choice.face->family());
   substitutions.try_emplace(request.family, choice.face->family());
   set_style(choice, request);
-  const KnownFamily* known = find_known_family(key);
-  if (known != nullptr && known->line.units_per_em > 0) {
-    choice.line = known->line;
-    return choice;
-  }
   choice.line = scaled(line_metrics(choice.face->metrics()), choice.size_ten_thousandths);
+  choice.header = scaled(header_metrics(choice.face->metrics()), choice.size_ten_thousandths);
+  const KnownFamily* known = find_known_family(key);
+  if (known == nullptr || known->line.units_per_em == 0) return choice;
+  choice.line = known->line;
+  if (known->header.units_per_em > 0)
+    choice.header = known->header;
+  else if (choice.size_ten_thousandths != 10000) // Else it has the stand-in's widths and heights.
+    choice.header = known->line;
   return choice;
 }
 

@@ -32,6 +32,10 @@ struct LineMetrics {
 /// after the difference between the two: Arial 1.149 em in all, Calibri 1.2207.
 LineMetrics line_metrics(const Metrics& metrics);
 
+/// As LibreOffice on Linux takes them: hhea's, typo metrics when USE_TYPO_METRICS is set, usWin
+/// when hhea says nothing.
+LineMetrics header_metrics(const Metrics& metrics);
+
 /// Widths of a family that is not here, where its stand-in's are not the same.
 struct Advances {
   static constexpr char32_t first_ascii = 0x20, first_thai = 0x0E01;
@@ -49,6 +53,7 @@ struct Choice {
       10000; ///< Drawn at this share of the nominal size: 6652 for Laksaman as TH SarabunPSK.
   /// Of the *requested* font where it is known, so that the substitute does not move the lines.
   LineMetrics line;
+  LineMetrics header;                 ///< The same by header_metrics.
   const Advances* advances = nullptr; ///< Null: the face's own; never dangles.
   bool synthetic_bold = false, synthetic_italic = false;
   bool substituted = false; ///< The family asked for is not here.

@@ -20,7 +20,8 @@ struct KnownFamily {
   std::string_view key; ///< family_key of its name.
   /// Its regular face's; units_per_em is 0 where we do not know it.
   LineMetrics line;
-  std::array<StandIn, 4> stand_ins; ///< Best first; empty names at the end.
+  std::array<StandIn, 4> stand_ins;  ///< Best first; empty names at the end.
+  LineMetrics header = {0, 0, 0, 0}; ///< By header_metrics where they differ from `line`.
 };
 
 /// Sorted by key.

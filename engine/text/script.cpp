@@ -48,6 +48,26 @@ constexpr std::array ranges{
     Range{0x10000, 0x10FFFF, Slot::east_asian, Slot::east_asian},
 };
 
+struct StrongRange {
+  char32_t first, last;
+  Slot slot;
+};
+
+// Unicode's blocks of letters; what is not listed has no script of its own.
+constexpr std::array strong_ranges{
+    StrongRange{0x0370, 0x058F, Slot::ascii},        StrongRange{0x0590, 0x109F, Slot::complex},
+    StrongRange{0x10A0, 0x10FF, Slot::ascii},        StrongRange{0x1100, 0x11FF, Slot::east_asian},
+    StrongRange{0x1200, 0x137F, Slot::complex},      StrongRange{0x13A0, 0x16FF, Slot::ascii},
+    StrongRange{0x1700, 0x18AF, Slot::complex},      StrongRange{0x1900, 0x1CFF, Slot::complex},
+    StrongRange{0x1D00, 0x1FFF, Slot::ascii},        StrongRange{0x2C60, 0x2C7F, Slot::ascii},
+    StrongRange{0x2E80, 0xA4CF, Slot::east_asian},   StrongRange{0xA720, 0xA7FF, Slot::ascii},
+    StrongRange{0xA8E0, 0xABFF, Slot::complex},      StrongRange{0xAC00, 0xD7FF, Slot::east_asian},
+    StrongRange{0xF900, 0xFAFF, Slot::east_asian},   StrongRange{0xFB00, 0xFB1C, Slot::ascii},
+    StrongRange{0xFB1D, 0xFDFF, Slot::complex},      StrongRange{0xFE30, 0xFE6F, Slot::east_asian},
+    StrongRange{0xFE70, 0xFEFE, Slot::complex},      StrongRange{0xFF00, 0xFFEF, Slot::east_asian},
+    StrongRange{0x20000, 0x3FFFF, Slot::east_asian},
+};
+
 Script script_by_property(char32_t code) {
   UErrorCode error = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(code), &error)) {
@@ -89,6 +109,16 @@ Slot slot_of(char32_t code, Hint hint) {
     if (code <= range.last) return hint == Hint::east_asian ? range.hinted : range.slot;
   }
   return Slot::high_ansi;
+}
+
+std::optional<Slot> strong_slot(char32_t code) {
+  if (code == ' ' || code == 0xA0) return std::nullopt;
+  if (code < 0x300) return Slot::ascii;
+  for (const StrongRange& range : strong_ranges) {
+    if (code < range.first) break;
+    if (code <= range.last) return range.slot;
+  }
+  return std::nullopt;
 }
 
 bool is_mark(char32_t code) {

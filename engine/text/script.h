@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,10 @@ enum class Hint : std::uint8_t { none, east_asian };
 
 /// As Word chooses by Unicode range; Thai and its like are complex though the clause forgets them.
 Slot slot_of(char32_t code, Hint hint);
+
+/// The face by the character's script alone, as LibreOffice chooses: latin, complex or East Asian;
+/// nothing for spaces, general punctuation and symbols, which go with the text before them.
+std::optional<Slot> strong_slot(char32_t code);
 
 /// U+0E01–0E3A and U+0E40–0E4E: letters, vowels and marks, ฯ and ๆ; not ฿, digits, ๏ ๚ ๛.
 constexpr bool is_thai_letter(char32_t code) {
