@@ -263,6 +263,9 @@ void overlay(ParagraphProperties& base, const ParagraphProperties& over) {
   for (const auto member :
        {&P::indent_start, &P::indent_end, &P::indent_first, &P::space_before, &P::space_after})
     overlay(base.*member, over.*member);
+  // One setting in two ways: a height of lines or what is added between them.
+  if (over.line) base.leading.reset();
+  if (over.leading) base.line.reset();
   std::apply([&](auto... m) { ((over.*m ? void(base.*m = over.*m) : void()), ...); },
              plain_members());
 }
@@ -270,8 +273,8 @@ void overlay(ParagraphProperties& base, const ParagraphProperties& over) {
 document::ParagraphFormat to_format(const ParagraphProperties& p, TabsFrom tabs_from, Length size) {
   document::ParagraphFormat f;
   f.alignment = p.alignment.value_or(Alignment::start);
-  if (f.alignment == Alignment::justify && p.last_line == Alignment::justify)
-    f.alignment = Alignment::distribute;
+  f.last_line = p.last_line.value_or(Alignment::start);
+  f.justify_single_word = p.justify_single_word.value_or(false);
   if (p.right_to_left.value_or(false)) f.direction = document::Direction::right_to_left;
   f.indent_start = length_of(p.indent_start), f.indent_end = length_of(p.indent_end);
   f.indent_first = p.automatic_first.value_or(false) ? size : length_of(p.indent_first);
@@ -279,12 +282,22 @@ document::ParagraphFormat to_format(const ParagraphProperties& p, TabsFrom tabs_
   f.space_after = std::max(length_of(p.space_after), Length{});
   f.contextual_spacing = p.contextual_spacing.value_or(false);
   f.line = p.line.value_or(document::LineSpacing{});
+  if (p.leading && *p.leading > Length{})
+    f.line.rule = LineRule::leading, f.line.height = *p.leading;
   f.tabs = p.tabs.value_or(std::vector<document::TabStop>());
   if (tabs_from == TabsFrom::indent)
     for (auto& tab : f.tabs) tab.position += f.indent_start;
   f.keep_next = p.keep_next.value_or(false), f.keep_lines = p.keep_lines.value_or(false);
-  f.page_break_before = p.break_before.value_or(BreakAt::automatic) >= BreakAt::page;
-  f.widow_control = p.widows.value_or(0) >= 2 || p.orphans.value_or(0) >= 2;
+  const auto before = p.break_before.value_or(BreakAt::automatic);
+  const auto after = p.break_after.value_or(BreakAt::automatic);
+  f.page_break_before = before >= BreakAt::page, f.page_break_after = after >= BreakAt::page;
+  f.column_break_before = before == BreakAt::column,
+  f.column_break_after = after == BreakAt::column;
+  f.widow_lines = p.widows.value_or(0), f.orphan_lines = p.orphans.value_or(0);
+  f.widow_control = f.widow_lines >= 2 || f.orphan_lines >= 2;
+  f.join_borders = p.join_border.value_or(true);
+  if (p.drop_cap && p.drop_cap->lines > 1)
+    f.drop_cap = document::DropCap{p.drop_cap->lines, p.drop_cap->length, p.drop_cap->distance};
   set_borders(f.borders, p);
   f.background = p.background.value_or(std::nullopt);
   f.suppress_line_numbers = p.suppress_line_numbers.value_or(false);

@@ -14,10 +14,9 @@ namespace {
 using document::Inline;
 using pugi::xml_node;
 
-/// Elements that only hold blocks.
-bool is_wrapper(std::string_view name) {
-  return name == "text:section" || name == "text:index-body" || name == "text:index-title" ||
-         name == "text:table-of-content" || name == "text:illustration-index" ||
+/// Indexes, which are sections of their own (ODF 1.3 Part 3, 8).
+bool is_index(std::string_view name) {
+  return name == "text:table-of-content" || name == "text:illustration-index" ||
          name == "text:table-index" || name == "text:object-index" || name == "text:user-index" ||
          name == "text:alphabetical-index" || name == "text:bibliography";
 }
@@ -120,6 +119,20 @@ void put_label(Reader& reader, document::Paragraph& paragraph, const Membership&
 
 } // namespace
 
+bool is_text_section(xml_node e) {
+  return is(e, "text:section") || is(e, "text:index-title") || is_index(e.name());
+}
+
+xml_node section_content(xml_node e) {
+  return is_index(e.name()) ? e.child("text:index-body") : e;
+}
+
+bool is_hidden(xml_node e) {
+  const auto display = attribute(e, "text:display");
+  return display == "none" ||
+         (display == "condition" && boolean(attribute(e, "text:is-hidden"), false));
+}
+
 void Reader::not_drawn(const std::string& what) {
   if (!notices.insert(what + '\n' + (part ? part->part.name : "")).second) return;
   Location where;
@@ -147,7 +160,7 @@ void read_single_block(Reader& reader, xml_node e, const CellLook* cell,
                        std::vector<document::Block>& out) {
   const std::string_view name = e.name();
   if (name == "text:p" || name == "text:h") return read_paragraph(reader, e, cell, out);
-  const bool wraps = is_wrapper(name), table = name == "table:table";
+  const bool wraps = is_text_section(e), table = name == "table:table";
   const bool list = name == "text:list", numbered = name == "text:numbered-paragraph";
   if (is_drawing(e)) return read_page_drawing(reader, e);
   if (name.starts_with("text:bookmark") || name.starts_with("text:reference-mark"))
@@ -161,8 +174,8 @@ void read_single_block(Reader& reader, xml_node e, const CellLook* cell,
     read_list(reader, e, cell, out);
   else if (numbered)
     read_numbered(reader, e, cell, out);
-  else
-    read_blocks(reader, e, cell, out);
+  else if (!is_hidden(e))
+    read_blocks(reader, section_content(e), cell, out);
   --reader.depth;
 }
 

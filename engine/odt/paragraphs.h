@@ -22,6 +22,13 @@ struct InlineWriter {
   void mark(document::Inline item) { paragraph.inlines.push_back(std::move(item)); }
 };
 
+/// text:section and the indexes, which are sections too.
+bool is_text_section(pugi::xml_node element);
+/// What holds its blocks: itself, or the body of an index.
+pugi::xml_node section_content(pugi::xml_node section);
+/// What is not shown: text:display, text:is-hidden.
+bool is_hidden(pugi::xml_node section);
+
 /// The children of a paragraph, span, link …
 void read_inlines(InlineWriter& out, pugi::xml_node parent);
 

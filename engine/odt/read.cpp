@@ -2,8 +2,9 @@
 //
 // [X] paragraphs, headings, spans, white space, tabs, breaks
 // [X] default, common and automatic styles of paragraphs and text
-// [-] page styles: the first master page
-// [ ] lists, notes, fields, tables, drawings
+// [X] lists: every level property, both ways of placing labels, restarts, continued lists, outline
+// [X] page styles, next page styles, headers and footers, sections with columns
+// [ ] notes, fields, tables, drawings
 #include "odt/read.h"
 
 #include "base/failure.h"
@@ -13,10 +14,145 @@
 #include "odt/reader.h"
 #include "odt/sections.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace saraban::odt {
 namespace {
 
 using pugi::xml_node;
+
+/// A paragraph's or table's own page style, and the number of its first page.
+struct PageStyle {
+  std::string master;
+  std::optional<int> number;
+};
+
+/// Reads the body's blocks, page style by page style.
+class BodyReader {
+public:
+  BodyReader(Reader& reader, xml_node body) : reader_(reader), pages_(reader) {
+    const auto first = first_page_style(body);
+    begin_pages(first.master.empty() ? pages_.standard() : first.master, first.number);
+    read(body);
+    finish_section();
+    give_left_stories();
+  }
+
+private:
+  PageStyle page_style_of(xml_node e) const {
+    const bool table = is(e, "table:table");
+    const auto* style = reader_.style(table ? Family::table : Family::paragraph,
+                                      attribute(e, table ? "table:style-name" : "text:style-name"));
+    PageStyle found;
+    if (!style || !style->master_page) return found;
+    found.master = *style->master_page;
+    const auto* properties = table ? "style:table-properties" : "style:paragraph-properties";
+    const auto number = integer(property(style, reader_.shared.common.standard(style->family),
+                                         properties, "style:page-number"));
+    if (number && *number >= 0)
+      found.number = static_cast<int>(std::min<std::int64_t>(*number, 1'000'000));
+    return found;
+  }
+
+  /// Of the first paragraph or table in an element, itself among them.
+  PageStyle first_page_style(xml_node e) const {
+    for (xml_node node = e; node;) {
+      if (is(node, "text:p") || is(node, "text:h") || is(node, "table:table"))
+        return page_style_of(node);
+      const std::string_view name = node.name();
+      const bool skipped = name == "text:tracked-changes" || name == "office:forms" ||
+                           name.starts_with("draw:") || name.ends_with("-source");
+      if (node.first_child() && !skipped) {
+        node = node.first_child();
+        continue;
+      }
+      while (node && node != e && !node.next_sibling()) node = node.parent();
+      node = node == e ? xml_node() : node.next_sibling();
+    }
+    return {};
+  }
+
+  void begin_pages(const std::string& master, std::optional<int> number) {
+    master_ = master;
+    auto& section = reader_.document.sections.emplace_back(pages_.section(master));
+    section.page_number_start = number;
+    if (section_style_) apply_section_style(*section_style_, section);
+  }
+
+  /// The text goes on in other columns, on pages of the same style.
+  void begin_columns(const Style* style) {
+    finish_section();
+    section_style_ = style;
+    auto& section = reader_.document.sections.emplace_back(pages_.section(master_));
+    section.start = document::SectionStart::continuous;
+    section.title_page = false;
+    if (style) apply_section_style(*style, section);
+  }
+
+  void finish_section() {
+    reader_.document.sections.back().blocks = std::move(blocks_);
+    blocks_.clear();
+  }
+
+  void read(xml_node parent) {
+    for (const auto& child : parent.children()) {
+      const std::string_view name = child.name();
+      if (name == "text:tracked-changes") continue;
+      if (is_text_section(child)) {
+        read_section(child);
+        continue;
+      }
+      begin_if_asked(child);
+      read_single_block(reader_, child, nullptr, blocks_);
+    }
+  }
+
+  void begin_if_asked(xml_node e) {
+    const bool holder = is(e, "text:p") || is(e, "text:h") || is(e, "table:table") ||
+                        is(e, "text:list") || is(e, "text:numbered-paragraph");
+    if (!holder) return;
+    const bool first = !std::exchange(any_, true);
+    if (first) return;
+    const auto asked = first_page_style(e);
+    if (asked.master.empty()) return;
+    finish_section();
+    begin_pages(asked.master, asked.number);
+  }
+
+  void read_section(xml_node e) {
+    if (is_hidden(e) || reader_.depth >= deepest_nesting) return;
+    const auto* style = reader_.style(Family::section, attribute(e, "text:style-name"));
+    const auto* outer = section_style_;
+    const bool changes = changes_page(style);
+    ++reader_.depth;
+    if (changes) begin_columns(style);
+    read(section_content(e));
+    if (changes) begin_columns(outer);
+    --reader_.depth;
+  }
+
+  void give_left_stories() {
+    auto& document = reader_.document;
+    if (!pages_.has_left_stories()) return;
+    document.settings.even_and_odd = true;
+    const auto give = [](document::Section& s) {
+      if (!s.even_header) s.even_header = s.header;
+      if (!s.even_footer) s.even_footer = s.footer;
+    };
+    for (auto& section : document.sections) {
+      give(section);
+      for (auto& next : section.following) give(next);
+    }
+  }
+
+  Reader& reader_;
+  MasterPages pages_;
+  std::string master_;
+  const Style* section_style_ = nullptr; ///< Of the text:section with columns that is open.
+  bool any_ = false;                     ///< The first paragraph has been met.
+  std::vector<document::Block> blocks_;
+};
 
 /// What is left when the last paragraph is over: marks at the end of the text.
 void flush_pending(Reader& reader) {
@@ -56,11 +192,7 @@ document::Document read(const package::Package& package,
   const auto* standard = reader.style(Family::paragraph, "Standard");
   reader.formats.run({standard, nullptr, 0});
   reader.formats.paragraph(standard, nullptr);
-  auto& section = reader.document.sections.emplace_back();
-  read_section(reader, "Standard", section);
-  std::vector<document::Block> blocks;
-  read_blocks(reader, root.child("office:body").child("office:text"), nullptr, blocks);
-  reader.document.sections.back().blocks = std::move(blocks);
+  BodyReader(reader, root.child("office:body").child("office:text"));
   flush_pending(reader);
   reader.document.properties = read_properties(package, open.part, limits);
   if (reader.document.properties.language.empty())

@@ -17,42 +17,307 @@ xml_node named(xml_node parent, const char* element, std::string_view name) {
   return {};
 }
 
-void read_page(xml_node e, Section& s) {
-  const auto take = [&](const char* name, Length standard) {
-    return length_or(attribute(e, name), standard);
-  };
-  const auto all = take("fo:margin", {});
-  s.page = {std::clamp(take("fo:page-width", twips(11906)), twips(144), twips(31'680)),
-            std::clamp(take("fo:page-height", twips(16838)), twips(144), twips(31'680))};
-  s.margins = {take("fo:margin-top", all), take("fo:margin-right", all),
-               take("fo:margin-bottom", all), take("fo:margin-left", all)};
+/// The shorthand "fo:margin" or what one side says for itself.
+Length side(xml_node e, const char* all, const char* own) {
+  const auto text = attribute(e, own);
+  return std::clamp(length_or(text.empty() ? attribute(e, all) : text, {}), -points(1000),
+                    points(1000));
 }
 
-document::Story read_header(Reader& reader, OpenPart& part, xml_node e) {
-  if (!e || !boolean(attribute(e, "style:display"), true)) return std::nullopt;
-  auto* const outer = reader.part;
-  reader.part = &part;
-  auto blocks = read_story(reader, e);
-  reader.part = outer;
-  return blocks;
+struct Frame {
+  document::Borders lines;
+  Sides padding, inset; ///< `inset`: padding and line.
+};
+
+Frame read_frame_lines(xml_node e) {
+  struct Name {
+    document::Border document::Borders::*border;
+    Length Sides::*side;
+    const char *line, *width, *padding;
+  };
+  using B = document::Borders;
+  constexpr Name names[] = {
+      {&B::top, &Sides::top, "fo:border-top", "style:border-line-width-top", "fo:padding-top"},
+      {&B::right, &Sides::right, "fo:border-right", "style:border-line-width-right",
+       "fo:padding-right"},
+      {&B::bottom, &Sides::bottom, "fo:border-bottom", "style:border-line-width-bottom",
+       "fo:padding-bottom"},
+      {&B::left, &Sides::left, "fo:border-left", "style:border-line-width-left", "fo:padding-left"},
+  };
+  Frame frame;
+  for (const auto& name : names) {
+    const auto own = attribute(e, name.line), width = attribute(e, name.width);
+    auto& line = frame.lines.*name.border;
+    line = read_border(own.empty() ? attribute(e, "fo:border") : own,
+                       width.empty() ? attribute(e, "style:border-line-width") : width);
+    auto& padding = frame.padding.*name.side;
+    padding = std::max(side(e, "fo:padding", name.padding), Length{});
+    // Without any line LibreOffice keeps no padding free.
+    line.space = line ? padding : Length{};
+    frame.inset.*name.side = padding + line.width;
+  }
+  return frame;
+}
+
+void read_page(xml_node e, Section& s) {
+  const auto extent = [&](const char* name, Length standard) {
+    return std::clamp(length_or(attribute(e, name), standard), twips(144), twips(31'680));
+  };
+  s.page = {extent("fo:page-width", twips(11906)), extent("fo:page-height", twips(16838))};
+  const auto frame = read_frame_lines(e);
+  s.margins = {side(e, "fo:margin", "fo:margin-top") + frame.inset.top,
+               side(e, "fo:margin", "fo:margin-right") + frame.inset.right,
+               side(e, "fo:margin", "fo:margin-bottom") + frame.inset.bottom,
+               side(e, "fo:margin", "fo:margin-left") + frame.inset.left};
+  s.header_distance = s.margins.top, s.footer_distance = s.margins.bottom;
+  s.page_borders = frame.lines;
+  s.page_borders_around_stories = true;
+  s.page_background = color(attribute(e, "fo:background-color"));
+  if (attribute(e, "style:writing-mode") == "rl-tb")
+    s.direction = document::Direction::right_to_left;
+  s.page_number_format = number_shape(attribute(e, "style:num-format"), false).format;
+  if (!e.attribute("style:num-format")) s.page_number_format = document::NumberFormat::decimal;
+  const auto grid = attribute(e, "style:layout-grid-mode");
+  if (grid == "line" || grid == "both")
+    s.grid.pitch = std::max(length_or(attribute(e, "style:layout-grid-base-height"), {}), Length{});
+}
+
+void read_column_line(xml_node e, Section& s) {
+  if (!e || attribute(e, "style:style") == "none") return;
+  constexpr Word<document::LineStyle> styles[] = {{"dotted", document::LineStyle::dotted},
+                                                  {"dashed", document::LineStyle::dashed},
+                                                  {"dot-dashed", document::LineStyle::dot_dash}};
+  s.column_rule = true;
+  s.column_line.style =
+      meaning_or(attribute(e, "style:style"), document::LineStyle::single, styles);
+  s.column_line.width = std::clamp(length_or(attribute(e, "style:width"), {}), {}, points(31));
+  s.column_line.color = color(attribute(e, "style:color")).value_or(black);
+  s.column_line.automatic_color = false;
+  s.column_line_percent =
+      static_cast<int>(std::clamp(percent(attribute(e, "style:height")).value_or(100), 0.0, 100.0));
+  constexpr Word<document::VerticalAlignment> places[] = {
+      {"middle", document::VerticalAlignment::center},
+      {"bottom", document::VerticalAlignment::bottom}};
+  s.column_line_alignment =
+      meaning_or(attribute(e, "style:vertical-align"), document::VerticalAlignment::top, places);
+}
+
+/// style:columns (17.12): relative widths of columns with the gaps at their sides.
+void read_columns(xml_node e, Section& s) {
+  constexpr std::int64_t most = 45;
+  const auto count =
+      std::clamp<std::int64_t>(integer_or(attribute(e, "fo:column-count"), 1), 1, most);
+  s.column_count = static_cast<int>(count);
+  s.column_space = std::max(length_or(attribute(e, "fo:column-gap"), {}), Length{});
+  s.columns.clear(), s.column_rule = false;
+  read_column_line(e.child("style:column-sep"), s);
+  struct Part {
+    std::int64_t share;
+    Length start, end;
+  };
+  std::vector<Part> parts;
+  std::int64_t whole = 0;
+  for (const auto& column : e.children("style:column")) {
+    if (parts.size() == static_cast<std::size_t>(most)) break;
+    const auto share =
+        std::clamp<std::int64_t>(integer_or(attribute(column, "style:rel-width"), 1), 1, 1'000'000);
+    parts.push_back({share, std::max(length_or(attribute(column, "fo:start-indent"), {}), Length{}),
+                     std::max(length_or(attribute(column, "fo:end-indent"), {}), Length{})});
+    whole += share;
+  }
+  if (parts.size() < 2 || parts.size() != static_cast<std::size_t>(count)) return;
+  const auto width = s.page.width - s.margins.left - s.margins.right;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto outer = width.scaled(parts[i].share, whole);
+    const auto gap = i + 1 < parts.size() ? parts[i].end + parts[i + 1].start : Length{};
+    s.columns.push_back({std::max(outer - parts[i].start - parts[i].end, twips(1)), gap});
+  }
+}
+
+/// style:header-footer-properties (17.5); `inner` names the side that faces the text.
+void read_area(xml_node e, const char* inner, document::StoryArea& area) {
+  if (!e) return;
+  const auto frame = read_frame_lines(e);
+  area.spacing = std::max(side(e, "fo:margin", inner), Length{});
+  const auto least = length(attribute(e, "fo:min-height"));
+  area.least_height =
+      std::max(least ? *least : length_or(attribute(e, "svg:height"), {}), Length{});
+  area.dynamic_spacing = boolean(attribute(e, "style:dynamic-spacing"), false);
+  area.indent_start = side(e, "fo:margin", "fo:margin-left");
+  area.indent_end = side(e, "fo:margin", "fo:margin-right");
+  area.borders = frame.lines, area.padding = frame.padding;
+  area.background = color(attribute(e, "fo:background-color"));
+}
+
+/// style:footnote-sep (17.7); without it as LibreOffice has it.
+document::NoteArea read_note_area(xml_node e) {
+  document::NoteArea area;
+  area.max_height = std::max(length_or(attribute(e, "style:footnote-max-height"), {}), Length{});
+  area.before_line = area.after_line = twips(57);
+  area.line = document::LineStyle::single, area.line_width = twips(10);
+  const auto line = e.child("style:footnote-sep");
+  if (!line) return area;
+  area.line_width = std::clamp(length_or(attribute(line, "style:width"), {}), {}, points(31));
+  area.before_line =
+      std::max(length_or(attribute(line, "style:distance-before-sep"), {}), Length{});
+  area.after_line = std::max(length_or(attribute(line, "style:distance-after-sep"), {}), Length{});
+  constexpr Word<document::LineStyle> styles[] = {{"none", document::LineStyle::none},
+                                                  {"dotted", document::LineStyle::dotted},
+                                                  {"dash", document::LineStyle::dashed}};
+  area.line = meaning_or(attribute(line, "style:line-style"), document::LineStyle::single, styles);
+  area.line_color = color(attribute(line, "style:color")).value_or(black);
+  area.line_percent = static_cast<int>(
+      std::clamp(percent(attribute(line, "style:rel-width")).value_or(0), 0.0, 100.0));
+  constexpr Word<document::Alignment> places[] = {{"center", document::Alignment::center},
+                                                  {"right", document::Alignment::end}};
+  area.line_alignment =
+      meaning_or(attribute(line, "style:adjustment"), document::Alignment::start, places);
+  return area;
+}
+
+/// text:linenumbering-configuration (16.29.1).
+std::optional<document::LineNumbers> read_line_numbers(xml_node styles) {
+  const auto e = styles.child("text:linenumbering-configuration");
+  if (!e || !boolean(attribute(e, "text:number-lines"), true)) return std::nullopt;
+  document::LineNumbers numbers;
+  numbers.every = static_cast<int>(
+      std::clamp<std::int64_t>(integer_or(attribute(e, "text:increment"), 5), 1, 10'000));
+  numbers.distance = length_or(attribute(e, "text:offset"), {});
+  numbers.restart = boolean(attribute(e, "text:restart-on-page"), false)
+                        ? document::LineNumberRestart::page
+                        : document::LineNumberRestart::never;
+  return numbers;
 }
 
 } // namespace
 
-void read_section(Reader& reader, std::string_view name, Section& s) {
-  const auto root = reader.shared.styles_xml.root();
-  auto master = named(root.child("office:master-styles"), "style:master-page", name);
-  if (!master) master = root.child("office:master-styles").child("style:master-page");
+MasterPages::MasterPages(Reader& reader) : reader_(reader) {
+  if (is_flat(reader.part->part)) {
+    part_ = reader.part;
+    return;
+  }
+  own_part_ = std::make_unique<OpenPart>(
+      open_for_reading(reader, open_part(reader.package, styles_part, reader.limits),
+                       reader.shared.of_styles_xml, reader.shared.lists_of_styles_xml));
+  part_ = own_part_.get();
+}
+
+xml_node MasterPages::master(std::string_view name) const {
+  const auto all = part_->part.root().child("office:master-styles");
+  const auto found = named(all, "style:master-page", name);
+  return found ? found : all.child("style:master-page");
+}
+
+std::string MasterPages::standard() const {
+  return std::string(attribute(master("Standard"), "style:name"));
+}
+
+document::Story MasterPages::read_story_of(xml_node master, const char* element) {
+  const auto e = master.child(element);
+  if (!e || !boolean(attribute(e, "style:display"), true)) return std::nullopt;
+  auto* const outer = reader_.part;
+  // Lists of a header count by themselves.
+  ListCounters counters;
+  std::swap(reader_.counters, counters);
+  reader_.part = part_;
+  auto blocks = read_story(reader_, e);
+  reader_.part = outer;
+  std::swap(reader_.counters, counters);
+  return blocks;
+}
+
+void MasterPages::read_look(xml_node master, Section& s) {
+  const auto root = reader_.shared.styles_xml.root();
   const auto layout = named(root.child("office:automatic-styles"), "style:page-layout",
                             attribute(master, "style:page-layout-name"));
-  read_page(layout.child("style:page-layout-properties"), s);
-  if (!master) return;
-  auto part = open_for_reading(reader, open_part(reader.package, styles_part, reader.limits),
-                               reader.shared.of_styles_xml, reader.shared.lists_of_styles_xml);
-  const auto own = named(part.part.root().child("office:master-styles"), "style:master-page", name);
-  s.header = read_header(reader, part, own.child("style:header"));
-  s.footer = read_header(reader, part, own.child("style:footer"));
-  s.header_distance = s.margins.top, s.footer_distance = s.margins.bottom;
+  const auto properties = layout.child("style:page-layout-properties");
+  read_page(properties, s);
+  read_columns(properties.child("style:columns"), s);
+  s.balance_columns = false;
+  const auto area = [&](const char* name) {
+    return layout.child(name).child("style:header-footer-properties");
+  };
+  read_area(area("style:header-style"), "fo:margin-bottom", s.header_area);
+  read_area(area("style:footer-style"), "fo:margin-top", s.footer_area);
+  s.note_area = read_note_area(properties);
+  const auto usage = attribute(layout, "style:page-usage");
+  s.mirror_margins = usage == "mirrored";
+  if (usage == "left") s.start = document::SectionStart::even_page;
+  if (usage == "right") s.start = document::SectionStart::odd_page;
+  s.line_numbers = read_line_numbers(root.child("office:styles"));
+  s.header = read_story_of(master, "style:header");
+  s.footer = read_story_of(master, "style:footer");
+  if (s.header) s.even_header = read_story_of(master, "style:header-left");
+  if (s.footer) s.even_footer = read_story_of(master, "style:footer-left");
+  if (s.even_header || s.even_footer) has_left_ = true;
+  auto first_header = s.header ? read_story_of(master, "style:header-first") : std::nullopt;
+  auto first_footer = s.footer ? read_story_of(master, "style:footer-first") : std::nullopt;
+  s.title_page = first_header || first_footer;
+  if (!s.title_page) return;
+  s.first_header = first_header ? std::move(first_header) : s.header;
+  s.first_footer = first_footer ? std::move(first_footer) : s.footer;
+}
+
+const Section& MasterPages::look(std::string_view name) {
+  const auto e = master(name);
+  const auto [found, added] = looks_.try_emplace(std::string(attribute(e, "style:name")));
+  if (added) read_look(e, found->second);
+  return found->second;
+}
+
+/// The master pages of the following pages, until one comes again.
+std::vector<std::string> MasterPages::chain(std::string_view name,
+                                            std::optional<int>& again) const {
+  constexpr std::size_t longest = 16;
+  std::vector<std::string> names{std::string(attribute(master(name), "style:name"))};
+  while (names.size() <= longest) {
+    const auto next = attribute(master(names.back()), "style:next-style-name");
+    if (next.empty() || next == names.back() || attribute(master(next), "style:name") != next)
+      break;
+    const auto seen = std::find(names.begin(), names.end(), next);
+    if (seen != names.end()) {
+      again = static_cast<int>(seen - names.begin());
+      break;
+    }
+    names.emplace_back(next);
+  }
+  names.erase(names.begin());
+  return names;
+}
+
+Section MasterPages::section(std::string_view name) {
+  constexpr std::size_t most_bytes = 256u << 20;
+  copied_ += part_->part.bytes ? part_->part.bytes->size() : 0;
+  Section section = look(name);
+  for (const auto& next : chain(name, section.following_again))
+    section.following.push_back(look(next));
+  if (copied_ <= most_bytes) return section;
+  reader_.not_drawn("header or footer of too many sections");
+  for (auto* story : {&section.header, &section.footer, &section.first_header,
+                      &section.first_footer, &section.even_header, &section.even_footer})
+    story->reset();
+  section.following.clear(), section.following_again.reset();
+  return section;
+}
+
+bool changes_page(const Style* style) {
+  if (!style) return false;
+  const auto e = style->element.child("style:section-properties");
+  const auto columns = integer_or(attribute(e.child("style:columns"), "fo:column-count"), 1);
+  const auto none = Length{};
+  return columns > 1 || color(attribute(e, "fo:background-color")) ||
+         length_or(attribute(e, "fo:margin-left"), none) != none ||
+         length_or(attribute(e, "fo:margin-right"), none) != none;
+}
+
+void apply_section_style(const Style& style, Section& s) {
+  const auto e = style.element.child("style:section-properties");
+  s.margins.left += side(e, "fo:margin", "fo:margin-left");
+  s.margins.right += side(e, "fo:margin", "fo:margin-right");
+  s.background = color(attribute(e, "fo:background-color"));
+  read_columns(e.child("style:columns"), s);
+  s.balance_columns = !boolean(attribute(e, "text:dont-balance-text-columns"), false);
+  s.balance_at_end = s.balance_columns;
 }
 
 } // namespace saraban::odt

@@ -54,7 +54,6 @@ Style& Styles::place(xml_node element, Family family, Sources&) {
   if (style.title.empty()) style.title = style.name;
   style.family = family;
   style.element = element;
-  style.master_page = attribute(element, "style:master-page-name");
   by_name_[index_of(family)].try_emplace(style.name, &style);
   return style;
 }
@@ -75,12 +74,15 @@ void Styles::resolve(Style& style, Sources& sources, const FontFaces& fonts, int
     style.run = style.parent->run, style.paragraph = style.parent->paragraph;
     style.list_style = style.parent->list_style;
     style.outline_level = style.parent->outline_level;
+    style.master_page = style.parent->master_page;
     style.depth = style.parent->depth + 1;
   }
   overlay(style.run, read_run_properties(element.child("style:text-properties"), fonts));
   overlay(style.paragraph,
           read_paragraph_properties(element.child("style:paragraph-properties"), fonts));
   if (const auto list = element.attribute("style:list-style-name")) style.list_style = list.value();
+  if (const auto master = element.attribute("style:master-page-name"))
+    style.master_page = master.value();
   if (const auto level = element.attribute("style:default-outline-level"))
     style.outline_level =
         static_cast<int>(std::clamp<std::int64_t>(integer_or(level.value(), 0), 0, 10));

@@ -36,10 +36,10 @@ struct Style {
   pugi::xml_node element;        ///< style:style; empty for a default.
   RunProperties run;
   ParagraphProperties paragraph;
-  std::optional<std::string> list_style; ///< "" takes the parent's away.
-  std::optional<int> outline_level;      ///< style:default-outline-level, from 1; 0: none.
-  std::string master_page;               ///< Of the style itself, which is not inherited.
-  std::string title;                     ///< style:display-name, else the name.
+  std::optional<std::string> list_style;  ///< "" takes the parent's away.
+  std::optional<int> outline_level;       ///< style:default-outline-level, from 1; 0: none.
+  std::optional<std::string> master_page; ///< "" takes the parent's away.
+  std::string title;                      ///< style:display-name, else the name.
 };
 
 /// Where the identifiers of each part's automatic styles begin.
