@@ -17,6 +17,7 @@ constexpr const char* examples =
     "Examples:\n"
     "  saraban render letter.docx -d letter.yaml -o letter.pdf     fill and lay out\n"
     "  saraban render letter.docx -d letter.yaml -o filled.docx    fill, for Word\n"
+    "  saraban render letter.odt -d letter.yaml -o filled.odt      fill, for LibreOffice\n"
     "  saraban render report.docx -o report.pdf                    convert, no data\n"
     "  saraban check letter.docx -d letter.yaml                    every problem, nothing made\n"
     "  saraban inspect letter.docx                                 what the template asks for\n"
@@ -29,7 +30,8 @@ constexpr const char* render_examples =
     "  saraban render letter.docx -d office.yaml -d letter.json --set urgency=ด่วน -o letter.docx\n"
     "  saraban render letter.docx -d letter.yaml -o page.png --dpi 150 --pages 1   (page-1.png)\n"
     "  cat letter.json | saraban render letter.docx -d - -o letter.pdf\n"
-    "The extension of OUT chooses: .docx .pdf .png. Later data overrides earlier.\n";
+    "The extension of OUT chooses: .pdf .png, or the template's own .docx, .odt or\n"
+    ".fodt. Later data overrides earlier.\n";
 
 constexpr const char* batch_examples =
     "Examples:\n"
@@ -119,15 +121,15 @@ CLI::App& add_command(CLI::App& app, Raw& raw, Command command, const char* name
 
 void add_making_commands(CLI::App& app, Raw& raw) {
   CLI::App& render = add_command(app, raw, Command::render, "render",
-                                 "Fill a template and write DOCX, PDF or PNG");
-  add_template(render, raw, "TEMPLATE", "A .docx with tags, or any .docx to convert");
+                                 "Fill a template and write DOCX, ODT, PDF or PNG");
+  add_template(render, raw, "TEMPLATE", "A .docx or .odt with tags, or any to convert");
   add_data(render, raw, "Data: .json .yaml .yml .csv .xlsx or - ; several are merged");
   add_output(render, raw, "The file to write");
   render.footer(render_examples);
 
   CLI::App& batch = add_command(app, raw, Command::batch, "batch",
                                 "Mail merge: one template, a file for each row");
-  add_template(batch, raw, "TEMPLATE", "A .docx with tags");
+  add_template(batch, raw, "TEMPLATE", "A .docx or .odt with tags");
   add_data(batch, raw, "Rows: .csv .json .ndjson .yaml .xlsx");
   add_output(batch, raw, "Pattern of the files to write: out/{{ name }}.pdf");
   batch.add_option("--jobs", raw.options.threads, "Threads (as many as the machine has)")
@@ -153,16 +155,16 @@ void add_inspect_as(CLI::App& command, Raw& raw) {
 void add_asking_commands(CLI::App& app, Raw& raw) {
   CLI::App& check = add_command(app, raw, Command::check, "check",
                                 "Every problem in template and data; makes nothing");
-  add_template(check, raw, "TEMPLATE", "A .docx with tags");
+  add_template(check, raw, "TEMPLATE", "A .docx or .odt with tags");
   add_data(check, raw, "Data to fill with");
 
   CLI::App& inspect = add_command(app, raw, Command::inspect, "inspect",
                                   "What a template asks for; what a document holds");
-  add_template(inspect, raw, "FILE", "A .docx");
+  add_template(inspect, raw, "FILE", "A .docx or .odt");
   add_inspect_as(inspect, raw);
 
   CLI::App& dump = add_command(app, raw, Command::dump, "dump", "What the engine sees, as text");
-  add_template(dump, raw, "FILE", "A .docx");
+  add_template(dump, raw, "FILE", "A .docx or .odt");
   add_data(dump, raw, "Data to fill with first");
   static const std::map<std::string, DumpAs> kinds = {{"document", DumpAs::document},
                                                       {"pages", DumpAs::pages},
@@ -176,7 +178,7 @@ void add_asking_commands(CLI::App& app, Raw& raw) {
 
   CLI::App& fonts = add_command(app, raw, Command::fonts, "fonts",
                                 "Font families found; what a document would get");
-  fonts.add_option("--check", raw.options.job.template_path, "A .docx")->type_name("FILE");
+  fonts.add_option("--check", raw.options.job.template_path, "A .docx or .odt")->type_name("FILE");
 }
 
 void add_password(CLI::App& command, Raw& raw) {
@@ -272,7 +274,7 @@ std::variant<Options, int> finish(Raw& raw) {
 std::variant<Options, int> parse_options(int argc, char** argv) {
   Raw raw;
   raw.options.job.environment = machine_environment();
-  CLI::App app("Saraban fills DOCX templates from data and lays them out to PDF and PNG.",
+  CLI::App app("Saraban fills DOCX and ODT templates from data and lays them out to PDF and PNG.",
                "saraban");
   app.set_version_flag("--version", version_text);
   app.require_subcommand(1);

@@ -117,7 +117,7 @@ void add_property(package::Package& package, const std::string& name, const std:
 } // namespace
 
 std::string relation_name(const package::Package& package, std::string_view part,
-                          std::size_t number) {
+                          std::size_t number, std::string_view) {
   const auto bytes = package.part(package::relationships_part(part));
   std::string name;
   do // An already filled package has names like ours.
@@ -148,7 +148,7 @@ void add_to_package(package::Package& package, const fill::Additions& additions,
     add_property(package, "saraban.catchword", std::to_string(additions.catchword_words));
 }
 
-void write_picture(const fill::PictureShape& shape, std::string& out) {
+void write_picture(const fill::Facts&, const fill::PictureShape& shape, std::string& out) {
   const std::string size = "cx=\"" + std::to_string(shape.width.emu) + "\" cy=\"" +
                            std::to_string(shape.height.emu) + "\"";
   const std::string names = "id=\"" + shape.id + "\" name=\"" + attribute_escaped(shape.name) +

@@ -116,6 +116,11 @@ bool keeps_place(pugi::xml_node paragraph) {
   return static_cast<bool>(paragraph.child("w:pPr").child("w:sectPr"));
 }
 
+void copy_format(pugi::xml_node from, pugi::xml_node to) {
+  for (pugi::xml_node child : from.children())
+    if (kind(child) == ElementKind::properties) to.append_copy(child);
+}
+
 void give_up_place(pugi::xml_node paragraph) {
   paragraph.child("w:pPr").remove_child("w:sectPr");
 }
@@ -160,9 +165,12 @@ const fill::Markup& markup() {
     m.kind = kind;
     m.character = character;
     m.keeps_place = keeps_place;
+    m.copy_format = copy_format;
     m.give_up_place = give_up_place;
     m.id = id;
     m.place_of_story = place_of_story;
+    m.prepare = [](const fill::Facts&, pugi::xml_node) {};
+    m.settle = [](pugi::xml_node) {};
     m.parts = parts_to_fill;
     m.read_facts = read_facts;
     m.list_of = list_of;
@@ -174,10 +182,15 @@ const fill::Markup& markup() {
     m.adopt = adopt;
     m.set_cell = set_cell;
     m.picture = write_picture;
+    m.link_targets = fill::LinkTargets::in_relations;
     m.link_open = link_open;
     m.link_close = "</w:hyperlink>";
+    m.relations = package::relationships;
     m.relation_name = relation_name;
+    m.finish_table = [](std::string&) {};
+    m.finish_part = [](std::string&) {};
     m.add = add_to_package;
+    m.list_goes_on = [](const std::string&, const std::string&) { return std::string(); };
     m.list_name = list_name;
     return m;
   }();

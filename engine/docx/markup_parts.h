@@ -6,7 +6,7 @@
 namespace saraban::docx {
 
 // text_form.cpp
-fill::TextForm text_form(pugi::xml_node run);
+fill::TextForm text_form(const fill::Facts& facts, pugi::xml_node run);
 
 // fill_parts.cpp
 std::vector<fill::PartToFill> parts_to_fill(const package::Package& package, const Limits& limits);
@@ -32,9 +32,9 @@ pugi::xml_node adopt(pugi::xml_node root, const package::Package& from,
 void set_cell(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
 
 // fill_additions.cpp
-void write_picture(const fill::PictureShape& shape, std::string& out);
+void write_picture(const fill::Facts& facts, const fill::PictureShape& shape, std::string& out);
 std::string relation_name(const package::Package& package, std::string_view part,
-                          std::size_t number);
+                          std::size_t number, std::string_view extension);
 void add_to_package(package::Package& package, const fill::Additions& additions,
                     const fill::Facts& facts);
 

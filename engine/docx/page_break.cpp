@@ -150,7 +150,7 @@ void write_catchword(pugi::xml_node next, const std::string& words) {
   set_space(paragraph, "before");
   set_space(paragraph, "after");
   set(property(paragraph, "w:jc"), "w:val", "right");
-  const fill::TextForm form = markup().text_form(first_run(next));
+  const fill::TextForm form = markup().text_form({}, first_run(next));
   std::string runs;
   fill::write_text(words, form, runs);
   paragraph.append_buffer(runs.data(), runs.size(),

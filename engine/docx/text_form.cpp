@@ -155,6 +155,7 @@ void add_paragraph_break(pugi::xml_node run, fill::TextForm& form) {
     if (name == "w:p" || name == "a:p") {
       form.paragraph_close = close;
       form.paragraph_open = paragraph_open(node) + open;
+      form.next_paragraph = form.paragraph_close + form.paragraph_open;
       return;
     }
     open = group_open(node) + open;
@@ -166,7 +167,7 @@ fill::TextForm drawing_form(pugi::xml_node run) {
   const pugi::xml_node properties = run.child("a:rPr");
   const std::string own = properties ? print(properties) : "";
   form.as_written = form.latin = form.complex = "<a:r>" + own + "<a:t>";
-  form.close = "</a:t></a:r>";
+  form.close = form.complex_close = "</a:t></a:r>";
   form.line_break = form.close + "<a:br>" + own + "</a:br>" + form.as_written;
   form.page_break = form.line_break;
   form.tab = "\t";
@@ -177,7 +178,7 @@ fill::TextForm drawing_form(pugi::xml_node run) {
 
 } // namespace
 
-fill::TextForm text_form(pugi::xml_node run) {
+fill::TextForm text_form(const fill::Facts&, pugi::xml_node run) {
   if (std::string_view(run.name()).starts_with("a:")) return drawing_form(run);
   constexpr const char* text_open = "<w:t xml:space=\"preserve\">";
   fill::TextForm form;
@@ -188,7 +189,7 @@ fill::TextForm text_form(pugi::xml_node run) {
   form.object_open = run_open(properties);
   form.object_close = "</w:r>";
   form.as_written = form.object_open + text_open;
-  form.close = "</w:t></w:r>";
+  form.close = form.complex_close = "</w:t></w:r>";
   form.line_break = std::string("</w:t><w:br/>") + text_open;
   form.tab = std::string("</w:t><w:tab/>") + text_open;
   form.page_break = std::string("</w:t><w:br w:type=\"page\"/>") + text_open;

@@ -10,6 +10,11 @@ namespace {
 constexpr std::string_view declaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+/// Other ids are names.
+bool is_number(IdKind kind) {
+  return kind == IdKind::drawing || kind == IdKind::bookmark;
+}
+
 } // namespace
 
 std::string Applier::run(const FilledPart& part) {
@@ -18,6 +23,7 @@ std::string Applier::run(const FilledPart& part) {
   out_.reserve(part.size * 2);
   out_ += declaration;
   nodes(part.nodes);
+  shared_.program.markup->finish_part(out_);
   check_size();
   return std::move(out_);
 }
@@ -58,7 +64,8 @@ void Applier::node(const Loop& n) {
   shared_.scope.for_each(
       n.loop,
       [&] {
-        for (const std::string& list : n.restarting) lists_[list].clear();
+        for (const std::string& list : n.restarting)
+          lists_[list].clear(), shared_.continued_lists.erase(list);
         repeated([&] { nodes(n.body); });
         check_size();
       },
@@ -126,9 +133,11 @@ void Applier::node(const Guard& n) {
   const std::size_t begin = out_.size();
   nodes(n.body);
   const std::string_view body = std::string_view(out_).substr(begin);
+  const bool other = !n.or_needed.empty();
   if (n.rule == Guard::Rule::add_when_last_is_missing) {
-    if (!body.ends_with(n.needed)) out_ += n.filler;
-  } else if (body.find(n.needed) == std::string_view::npos) {
+    if (!body.ends_with(n.needed) && !(other && body.ends_with(n.or_needed))) out_ += n.filler;
+  } else if (body.find(n.needed) == std::string_view::npos &&
+             !(other && body.find(n.or_needed) != std::string_view::npos)) {
     out_.resize(begin);
   }
 }
@@ -147,10 +156,24 @@ void Applier::node(const SoleValue& n) {
 }
 
 void Applier::node(const LinkTarget& n) {
+  if (shared_.program.markup->link_targets == LinkTargets::in_place) return nodes(n.target);
   std::string target = capture([&] { nodes(n.target); });
   const std::string relation = new_relation();
   shared_.additions.links.push_back({part_, relation, std::move(target)});
   out_ += relation;
+}
+
+void Applier::node(const ContinuedList& n) {
+  const std::string id = unique_id(IdKind::element, n.written);
+  std::string& last = shared_.continued_lists[n.list];
+  out_ += shared_.program.markup->list_goes_on(id, last);
+  last = id;
+}
+
+void Applier::node(const FinishedTable& n) {
+  std::string table = capture([&] { nodes(n.body); });
+  shared_.program.markup->finish_table(table);
+  out_ += table;
 }
 
 void Applier::node(const Id& n) {
@@ -171,17 +194,19 @@ std::string Applier::list_id(const std::string& written) {
 
 std::string Applier::unique_id(IdKind kind, const std::string& written) {
   const std::string prefix = std::to_string(static_cast<int>(kind)) + ":";
-  if (kind == IdKind::bookmark_reference) {
-    const auto known =
-        ids_.find(std::to_string(static_cast<int>(IdKind::bookmark_name)) + ":" + written);
-    return known == ids_.end() ? written : known->second;
+  if (kind == IdKind::bookmark_reference || kind == IdKind::element_reference) {
+    const auto meant = kind == IdKind::bookmark_reference ? IdKind::bookmark_name : IdKind::element;
+    const bool fragment = written.starts_with('#');
+    const auto known = ids_.find(std::to_string(static_cast<int>(meant)) + ":" +
+                                 (fragment ? written.substr(1) : written));
+    return known == ids_.end() ? written : (fragment ? "#" : "") + known->second;
   }
   const auto [known, is_new] = ids_.try_emplace(prefix + written, written);
   if (!is_new && kind != IdKind::drawing) return known->second;
   std::string id = written;
   for (std::size_t n = shared_.used_ids.size() + 100'000;
        !shared_.used_ids.insert(prefix + id).second; ++n)
-    id = kind == IdKind::bookmark_name ? written + "_" + std::to_string(n) : std::to_string(n);
+    id = is_number(kind) ? std::to_string(n) : written + "_" + std::to_string(n);
   known->second = id;
   return id;
 }
@@ -201,8 +226,9 @@ void Applier::repeated(const std::function<void()>& body) {
   std::swap(outer, ids_);
 }
 
-std::string Applier::new_relation() {
-  return shared_.program.markup->relation_name(shared_.package, part_, ++shared_.relations[part_]);
+std::string Applier::new_relation(std::string_view extension) {
+  return shared_.program.markup->relation_name(shared_.package, part_, ++shared_.relations[part_],
+                                               extension);
 }
 
 } // namespace saraban::fill

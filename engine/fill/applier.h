@@ -32,6 +32,7 @@ struct Shared {
   std::map<std::string, std::optional<ImageFile>> images; ///< By what asked for them.
   std::size_t drawings = 0;
   std::set<std::string> begun_lists;
+  std::map<std::string, std::string> continued_lists; ///< The last of those that go on.
   std::map<std::string, std::shared_ptr<const Included>> included;
   int include_depth = 0;
 };
@@ -63,6 +64,8 @@ private:
   void node(const LinkTarget& n);
   void node(const Guard& n);
   void node(const SoleValue& n);
+  void node(const ContinuedList& n);
+  void node(const FinishedTable& n);
 
   /// What `body` writes, instead of writing it.
   std::string capture(const std::function<void()>& body);
@@ -80,7 +83,7 @@ private:
   void blank(const language::Blank& blank, const TextForm& form);
   void place_picture(const std::string& key, const ImageFile& image, PictureShape shape,
                      const TextForm& form);
-  std::string new_relation();
+  std::string new_relation(std::string_view extension = "");
   std::string list_id(const std::string& written);
   std::string unique_id(IdKind kind, const std::string& written);
   void check_size();

@@ -87,14 +87,16 @@ void Applier::place_picture(const std::string& key, const ImageFile& image, Pict
   if (form.object_open.empty()) return; // Text that cannot hold a picture.
   std::string& relation = shared_.picture_relations[part_ + "\n" + key];
   if (relation.empty()) {
-    relation = new_relation();
+    relation = new_relation(image.extension);
     shared_.additions.pictures.push_back({part_, relation, image.extension, image.bytes});
   }
   shape.relation = relation;
+  shape.extension = image.extension;
+  shape.bytes = image.bytes;
   shape.id = std::to_string(100'000'000 + ++shared_.drawings);
   shape.name = "Picture " + std::to_string(shared_.drawings);
   out_ += form.object_open;
-  shared_.program.markup->picture(shape, out_);
+  shared_.program.markup->picture(shared_.program.facts, shape, out_);
   out_ += form.object_close;
 }
 

@@ -53,9 +53,12 @@ void Applier::link(const language::LinkText& link, const TextForm& form,
   const Markup& markup = *shared_.program.markup;
   std::string target;
   write_plain(link.target, target);
-  const std::string relation = new_relation();
-  shared_.additions.links.push_back({part_, relation, std::move(target)});
-  out_ += markup.link_open(relation);
+  if (markup.link_targets == LinkTargets::in_relations) {
+    const std::string relation = new_relation();
+    shared_.additions.links.push_back({part_, relation, std::move(target)});
+    target = relation;
+  }
+  out_ += markup.link_open(target);
   text(link.text.empty() ? link.target : link.text, form, from);
   out_ += markup.link_close;
 }

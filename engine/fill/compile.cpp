@@ -43,7 +43,8 @@ CompiledPart compile_part(const package::Package& package, const Markup& markup,
   tree.reset(*package::parse_xml(bytes, package.name(), part.name, limits));
   PartTags tags;
   if (part.role == PartRole::text) {
-    tags = place_tags(markup, tree, package.name(), part.place, diagnostics);
+    markup.prepare(facts, tree);
+    tags = place_tags(markup, facts, tree, package.name(), part.place, diagnostics);
     group_tags(tags, diagnostics);
     shape_blocks(markup, tree, tags, diagnostics);
   }
@@ -83,11 +84,12 @@ Nodes compile_body(const package::Package& package, const package::Package& into
   const pugi::xml_node container = markup.adopt(tree, package, into, limits, left_out);
   for (const std::string& what : left_out)
     diagnostics.warning("include-left-out", where, {{"what", what}, {"name", package.name()}});
-  PartTags tags = place_tags(markup, tree, package.name(), {}, diagnostics);
+  const Facts facts = markup.read_facts(package, limits);
+  markup.prepare(facts, tree);
+  PartTags tags = place_tags(markup, facts, tree, package.name(), {}, diagnostics);
   group_tags(tags, diagnostics);
   shape_blocks(markup, tree, tags, diagnostics);
   const auto links = markup.link_templates(package, part, limits);
-  const Facts facts = markup.read_facts(package, limits);
   return emit_body({markup, facts, tags, links, where, true}, container, diagnostics);
 }
 

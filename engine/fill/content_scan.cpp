@@ -44,6 +44,8 @@ private:
     case ElementKind::paragraph:
     case ElementKind::run:
     case ElementKind::group:
+    case ElementKind::list:
+    case ElementKind::item:
     case ElementKind::row:
     case ElementKind::cell:
       children(child);

@@ -80,8 +80,12 @@ void Emitter::element(pugi::xml_node node) {
     return;
   case ElementKind::paragraph:
     return paragraph(node);
+  case ElementKind::list:
+    return guarded(node, Guard::Rule::drop_when_missing, ElementKind::item);
+  case ElementKind::item:
+    return guarded(node, Guard::Rule::drop_when_missing, ElementKind::paragraph);
   case ElementKind::table:
-    return guarded(node, Guard::Rule::drop_when_missing, ElementKind::row);
+    return table(node);
   case ElementKind::row:
     return guarded(node, Guard::Rule::drop_when_missing, ElementKind::cell);
   case ElementKind::cell:
@@ -102,7 +106,15 @@ void Emitter::whole(pugi::xml_node node) {
 void Emitter::start(pugi::xml_node node) {
   text_ += '<';
   text_ += node.name();
-  for (pugi::xml_attribute a : node.attributes()) attribute(node, a);
+  const auto goes_on = going_on_.find(node);
+  const bool is_list = goes_on != going_on_.end();
+  std::string own_id;
+  for (pugi::xml_attribute a : node.attributes())
+    if (is_list && source_.markup.id(node, a) == IdKind::element)
+      own_id = a.value();
+    else
+      attribute(node, a);
+  if (is_list) add({ContinuedList{goes_on->second, own_id.empty() ? goes_on->second : own_id}});
   text_ += node.first_child() ? ">" : "/>";
 }
 

@@ -48,6 +48,8 @@ private:
   void paragraph(pugi::xml_node node);
   void needing_paragraph(pugi::xml_node node);
   void guarded(pugi::xml_node node, Guard::Rule rule, ElementKind needed);
+  void table(pugi::xml_node node);
+  bool has_cell_tags(pugi::xml_node node) const;
 
   pugi::xml_node marker(std::size_t index, pugi::xml_node node, pugi::xml_node stop);
   void single(const PlacedTag& tag, pugi::xml_node node);
@@ -63,6 +65,7 @@ private:
   std::string text_;
   int repeating_ = 0; ///< Loops and macros round what is written now.
   std::vector<std::string> restarting_;
+  std::map<pugi::xml_node, std::string> going_on_; ///< Lists as elements, by what they are known.
 };
 
 Nodes emit(const EmitSource& source, pugi::xml_node root, Diagnostics& diagnostics);

@@ -84,14 +84,21 @@ void Emitter::needing_paragraph(pugi::xml_node node) {
     if (kind == ElementKind::paragraph || kind == ElementKind::table) has_blocks = true;
     if (std::string_view(child.name()) != filler_name) last = child;
   }
+  pugi::xml_node behind; // Properties that stand after the blocks.
+  for (pugi::xml_node child = node.last_child();
+       child && source_.markup.kind(child) == ElementKind::properties && child.previous_sibling();
+       child = child.previous_sibling())
+    behind = child;
+  if (behind) last = behind.previous_sibling();
   const bool changes = has_markers || node.child(filler_name) ||
                        (has_blocks && source_.markup.kind(last) == ElementKind::table);
   if (!changes) return whole(node);
   start(node);
   const std::string_view name(source_.markup.paragraph_end);
-  Nodes body = inside([&] { children(node); });
-  add({Guard{Guard::Rule::add_when_last_is_missing, std::string(name), std::move(filler),
-             std::move(body)}});
+  Nodes body = inside([&] { range(node.first_child(), behind); });
+  add({Guard{Guard::Rule::add_when_last_is_missing, std::string(name),
+             std::string(source_.markup.heading_end), std::move(filler), std::move(body)}});
+  range(behind, {});
   end(node);
 }
 
@@ -101,13 +108,38 @@ void Emitter::guarded(pugi::xml_node node, Guard::Rule rule, ElementKind needed)
   });
   const bool has_needed = std::any_of(node.begin(), node.end(), [&](pugi::xml_node child) {
     const ElementKind kind = source_.markup.kind(child);
-    return kind == needed || kind == ElementKind::group;
+    return kind == needed || kind == ElementKind::group || kind == ElementKind::list;
   });
   if (!has_markers && has_needed) return whole(node);
-  const std::string_view end_of_needed =
-      needed == ElementKind::row ? source_.markup.row_end : source_.markup.cell_end;
   Nodes body = inside([&] { whole(node); });
-  add({Guard{rule, std::string(end_of_needed), "", std::move(body)}});
+  const Markup& markup = source_.markup;
+  const bool blocks = needed == ElementKind::paragraph;
+  const std::string_view end_of_needed = needed == ElementKind::row    ? markup.row_end
+                                         : needed == ElementKind::item ? markup.item_end
+                                         : blocks                      ? markup.paragraph_end
+                                                                       : markup.cell_end;
+  add({Guard{rule, std::string(end_of_needed), blocks ? std::string(markup.heading_end) : "", "",
+             std::move(body)}});
+}
+
+void Emitter::table(pugi::xml_node node) {
+  const auto drop = Guard::Rule::drop_when_missing;
+  if (!has_cell_tags(node)) return guarded(node, drop, ElementKind::row);
+  add({FinishedTable{inside([&] { guarded(node, drop, ElementKind::row); })}});
+}
+
+/// Whether its cells repeat or merge.
+bool Emitter::has_cell_tags(pugi::xml_node node) const {
+  for (pugi::xml_node child : node.children()) {
+    if (const auto index = tag_of(child, source_.tags)) {
+      const PlacedTag& tag = source_.tags.tags[*index];
+      if (tag.unit == language::Unit::cell ||
+          (tag.statement && std::holds_alternative<language::CellTag>(*tag.statement)))
+        return true;
+    }
+    if (source_.markup.kind(child) != ElementKind::table && has_cell_tags(child)) return true;
+  }
+  return false;
 }
 
 } // namespace saraban::fill

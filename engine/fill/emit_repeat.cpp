@@ -21,10 +21,14 @@ public:
   void siblings(pugi::xml_node first, pugi::xml_node stop) {
     for (pugi::xml_node node = first; node && node != stop; node = node.next_sibling()) {
       if (const auto tag = tag_of(node, source_.tags)) step(source_.tags.tags[*tag]);
-      if (source_.markup.kind(node) == ElementKind::paragraph) paragraph(node);
+      const ElementKind kind = source_.markup.kind(node);
+      if (kind == ElementKind::paragraph) paragraph(node);
+      if (kind == ElementKind::list && source_.markup.kind(node.parent()) != ElementKind::item)
+        lists.push_back(node);
       siblings(node.first_child(), {});
     }
   }
+  std::vector<pugi::xml_node> lists; ///< As elements, the outermost.
   std::map<std::string, Use> uses;
   std::vector<std::pair<pugi::xml_node, std::string>> paragraphs;
 
@@ -70,6 +74,14 @@ Emitter::Repeat Emitter::enter(const TagGroup& group, const PlacedTag& opening) 
   search.siblings(opening.marker.next_sibling(), source_.tags.tags[group.tags[1]].marker);
   for (const auto& [list, use] : search.uses)
     if (starts_anew(use)) repeat.restarting.push_back(list);
+  for (pugi::xml_node list : search.lists) {
+    const std::string name = source_.markup.list_of(source_.facts, list);
+    if (name.empty()) continue;
+    if (std::count(repeat.restarting.begin(), repeat.restarting.end(), name) == 0)
+      going_on_.emplace(list, name);
+    else
+      going_on_.erase(list);
+  }
   for (const auto& [paragraph, list] : search.paragraphs)
     if (std::count(repeat.restarting.begin(), repeat.restarting.end(), list) > 0)
       source_.markup.set_list(paragraph, list);

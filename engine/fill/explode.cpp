@@ -53,7 +53,8 @@ public:
       const ElementKind kind = markup_.kind(child);
       if (kind == ElementKind::deleted || child.type() != pugi::node_element) continue;
       containers(child);
-      if (kind != ElementKind::paragraph && kind != ElementKind::row) continue;
+      if (kind != ElementKind::paragraph && kind != ElementKind::row && kind != ElementKind::item)
+        continue;
       const Content content = scan_content(markup_, tags_, child, {});
       if (content.before || content.block_tags == 0 || content.cell_tags) continue;
       if (kind == ElementKind::paragraph && markup_.keeps_place(child)) continue;
@@ -114,8 +115,7 @@ private:
     if (parent.child(filler_name)) return;
     pugi::xml_node filler = parent.append_child(filler_name);
     pugi::xml_node copy = filler.append_child(paragraph.name());
-    for (pugi::xml_node child : paragraph.children())
-      if (markup_.kind(child) == ElementKind::properties) copy.append_copy(child);
+    markup_.copy_format(paragraph, copy);
   }
 
   const Markup& markup_;

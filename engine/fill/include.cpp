@@ -39,7 +39,7 @@ std::shared_ptr<const Included> Applier::included_file(const std::string& name,
     const Markup& markup = *shared_.program.markup;
     read->package = package::Package::open(std::move(bytes), name, environment.limits);
     const std::string part = markup.parts(read->package, environment.limits).front().name;
-    read->relations = package::relationships(read->package, part, environment.limits);
+    read->relations = markup.relations(read->package, part, environment.limits);
     read->nodes =
         compile_body(read->package, shared_.package, markup, environment.limits, diagnostics);
     file = std::move(read);
@@ -84,7 +84,7 @@ std::string Applier::foreign_relation(const std::string& relation) {
   const std::string key = part_ + "\n" + inside_->package.name() + "\n" + relation;
   std::string& name = shared_.picture_relations[key];
   if (!name.empty()) return name;
-  name = new_relation();
+  name = new_relation(meant->external ? "" : extension_of(meant->target));
   if (meant->external) {
     std::string target;
     escape_attribute(meant->target, target);

@@ -5,7 +5,7 @@
 #include "base/limits.h"
 #include "base/location.h"
 #include "language/ast.h"
-#include "package/package.h"
+#include "package/xml.h"
 
 #include <map>
 #include <memory>
@@ -27,6 +27,8 @@ enum class ElementKind {
   mark,       ///< Has no text and may stand between blocks as well: a bookmark, a comment's range.
   noise,      ///< Dropped: spelling marks, remembered page breaks.
   deleted,    ///< A tracked deletion: carried along unread.
+  list,       ///< Where lists are elements; holds items.
+  item,       ///< Holds blocks; repeats or goes as a row does.
   table,
   row,
   cell,
@@ -34,17 +36,20 @@ enum class ElementKind {
   fallback ///< Says again, for older programs, what stood just before.
 };
 
-/// How text is written where a tag stood. The three openings start a run and its text; `close` ends
-/// both.
+/// How text is written where a tag stood. The three openings start a run and its text, the closings
+/// end both.
 struct TextForm {
   std::string as_written; ///< As the author formatted it: for digits and punctuation alone.
   std::string latin;      ///< For text that is not complex script.
   std::string complex;    ///< For complex script: its font, size, weight and language.
-  std::string close;
+  std::string close, complex_close;
+  std::string space; ///< One that stays beside others and at edges; empty: written as it is.
   std::string line_break, tab, page_break; ///< Inside an open text.
   std::string leader;                      ///< Dots to the end of the line, inside an open text.
   std::string object_open, object_close;   ///< Round a picture: a run without text.
   std::string paragraph_close, paragraph_open; ///< End the paragraph, begin one of its format.
+  std::string next_paragraph; ///< Both at once, for text; empty where there can be no other.
+  std::string next_page;      ///< The same on a new page; empty: page_break does it.
   bool operator==(const TextForm&) const = default;
 };
 
@@ -55,10 +60,13 @@ enum class IdKind {
   bookmark,
   bookmark_name,
   bookmark_reference,
-  list,       ///< The list a paragraph counts in.
-  link,       ///< A relationship whose target may hold tags.
-  relation,   ///< Another relationship.
-  superfluous ///< Left out in copies.
+  list,              ///< The list a paragraph counts in.
+  link,              ///< A relationship whose target may hold tags.
+  relation,          ///< Another relationship.
+  element,           ///< Of an element, the same for all kinds: xml:id.
+  element_reference, ///< To such an element.
+  name,              ///< Of an object, as people see it: a table's, a frame's.
+  superfluous        ///< Left out in copies.
 };
 
 enum class PartRole { text, plain };
@@ -70,7 +78,9 @@ struct PartToFill {
 
 struct PictureShape {
   std::string relation; ///< As Additions gave it.
-  std::string id;       ///< Unique.
+  std::string extension;
+  std::shared_ptr<const std::string> bytes;
+  std::string id; ///< Unique.
   std::string name, description;
   Length width, height;
   int crop_sides = 0, crop_ends = 0; ///< Cut off at left and right, top and bottom: 1/100,000.
@@ -95,6 +105,9 @@ struct Additions {
   int catchword_words = 0;
 };
 
+/// Where the target of a link stands.
+enum class LinkTargets { in_relations, in_place };
+
 /// What the format knows of one package, read once; its own type.
 using Facts = std::shared_ptr<const void>;
 
@@ -105,10 +118,17 @@ struct Markup {
   std::string_view (*character)(pugi::xml_node node);
   /// A paragraph that must stay although it is empty: it ends a section.
   bool (*keeps_place)(pugi::xml_node paragraph);
+  /// What makes `to`, a new paragraph, look like `from`.
+  void (*copy_format)(pugi::xml_node from, pugi::xml_node to);
   /// Of a paragraph cut in two, the first half: it ends no section.
   void (*give_up_place)(pugi::xml_node paragraph);
   IdKind (*id)(pugi::xml_node node, pugi::xml_attribute attribute);
   PlaceStep (*place_of_story)(pugi::xml_node story);
+
+  /// Before tags are looked for: what the format's own placeholders mean is put as tags.
+  void (*prepare)(const Facts& facts, pugi::xml_node root);
+  /// After its tags were taken out: white space beside them is made to stay.
+  void (*settle)(pugi::xml_node paragraph);
 
   std::vector<PartToFill> (*parts)(const package::Package& package, const Limits& limits);
   Facts (*read_facts)(const package::Package& package, const Limits& limits);
@@ -121,9 +141,10 @@ struct Markup {
                                                        std::string_view part, const Limits& limits);
 
   /// `holder`: the run, or what else holds the text.
-  TextForm (*text_form)(pugi::xml_node holder);
+  TextForm (*text_form)(const Facts& facts, pugi::xml_node holder);
   std::string_view empty_paragraph;
   std::string_view paragraph_end, row_end, cell_end; ///< Their end tags.
+  std::string_view heading_end, item_end;            ///< Empty where there are none.
 
   /// The blocks of a document that is included into another, made fit for it: styles by their
   /// names there. What cannot be carried is taken out and named in `left_out`.
@@ -135,14 +156,25 @@ struct Markup {
   /// Attributes may be written with tags.
   void (*set_cell)(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
 
-  void (*picture)(const PictureShape& shape, std::string& out);
-  /// A link's opening and closing round runs.
-  std::string (*link_open)(const std::string& relation);
+  void (*picture)(const Facts& facts, const PictureShape& shape, std::string& out);
+  LinkTargets link_targets;
+  /// A link's opening and closing round runs; takes the relationship or the target, escaped.
+  std::string (*link_open)(const std::string& target);
   std::string_view link_close;
-  /// A name for a new relationship of a part, `number` from 1.
+  /// What a part's own references mean.
+  std::vector<package::Relationship> (*relations)(const package::Package& package,
+                                                  std::string_view part, const Limits& limits);
+  /// A name for a new relationship of a part, `number` from 1; `extension` of a picture's.
   std::string (*relation_name)(const package::Package& package, std::string_view part,
-                               std::size_t number);
+                               std::size_t number, std::string_view extension);
+  /// What repeating and merging cells leaves to do in a table: its columns, covered cells.
+  void (*finish_table)(std::string& xml);
+  /// What filling leaves to do in a part: styles that nothing uses.
+  void (*finish_part)(std::string& xml);
   void (*add)(package::Package& package, const Additions& additions, const Facts& facts);
+  /// In the start tag of a list, where lists are elements: its id, and the id of the list that it
+  /// goes on from; none the first time.
+  std::string (*list_goes_on)(const std::string& id, const std::string& from);
   /// Name of the list `number` (from 1) that restarts one.
   std::string (*list_name)(const Facts& facts, std::size_t number);
 };

@@ -134,7 +134,8 @@ std::string excerpt_of(std::string_view text, std::size_t begin, std::size_t end
 /// Takes the text of a tag out of the tree and puts a marker there.
 class Placer {
 public:
-  Placer(const Markup& markup, TextMap& map) : markup_(markup), map_(map) {}
+  Placer(const Markup& markup, const Facts& facts, TextMap& map)
+      : markup_(markup), facts_(facts), map_(map) {}
 
   /// Tags are placed from the last to the first: what is before a tag stays as it was.
   pugi::xml_node place(std::size_t begin, std::size_t end, TextForm& form) {
@@ -143,7 +144,7 @@ public:
     while (last + 1 < map_.leaves.size() && map_.leaves[last + 1].begin < end) ++last;
     Leaf& leaf = map_.leaves[first];
     pugi::xml_node holder = leaf.node.parent();
-    form = markup_.text_form(holder);
+    form = markup_.text_form(facts_, holder);
     if (last == first)
       cut_after(leaf, end);
     else
@@ -192,14 +193,16 @@ private:
   }
 
   const Markup& markup_;
+  const Facts& facts_;
   TextMap& map_;
 };
 
 /// Parses tags and keeps them in document order.
 class Reader {
 public:
-  Reader(const Markup& markup, const std::string& file, Diagnostics& diagnostics)
-      : markup_(markup), file_(file), diagnostics_(diagnostics) {}
+  Reader(const Markup& markup, const Facts& facts, const std::string& file,
+         Diagnostics& diagnostics)
+      : markup_(markup), facts_(facts), file_(file), diagnostics_(diagnostics) {}
 
   void read(const Found& found) {
     TextMap map = map_text(markup_, found.node);
@@ -229,7 +232,7 @@ private:
       result_.tags.push_back(parse(tag, where, found, heard));
       if (found.fallback) say_again(result_.tags.back());
     }
-    Placer placer(markup_, map);
+    Placer placer(markup_, facts_, map);
     for (std::size_t i = tags.size(); i-- > 0;) {
       PlacedTag& placed = result_.tags[first + i];
       TextForm form;
@@ -237,6 +240,7 @@ private:
       placed.marker.append_attribute("n") = static_cast<unsigned long long>(first + i);
       placed.form = shared(std::move(form));
     }
+    if (!tags.empty()) markup_.settle(found.node);
   }
 
   static PlacedTag parse(const language::Tag& tag, const Location& where, const Found& found,
@@ -275,6 +279,7 @@ private:
   }
 
   const Markup& markup_;
+  const Facts& facts_;
   const std::string& file_;
   Diagnostics& diagnostics_;
   std::map<std::size_t, bool> raw_; ///< By story: inside {% raw %}.
@@ -291,12 +296,13 @@ std::optional<std::size_t> tag_of(pugi::xml_node node, const PartTags& tags) {
   return index;
 }
 
-PartTags place_tags(const Markup& markup, pugi::xml_node root, const std::string& file,
-                    const std::vector<PlaceStep>& place, Diagnostics& diagnostics) {
+PartTags place_tags(const Markup& markup, const Facts& facts, pugi::xml_node root,
+                    const std::string& file, const std::vector<PlaceStep>& place,
+                    Diagnostics& diagnostics) {
   Walker walker(markup);
   Counters counters;
   walker.walk(root, place, counters, 0, false);
-  Reader reader(markup, file, diagnostics);
+  Reader reader(markup, facts, file, diagnostics);
   for (const Found& found : walker.take()) reader.read(found);
   return reader.take();
 }

@@ -88,7 +88,15 @@ struct Guard {
     add_when_last_is_missing, ///< The content must end with `needed`, else `filler` is added.
     drop_when_missing         ///< Nothing is written where `needed` does not occur.
   } rule = Rule::add_when_last_is_missing;
-  std::string needed, filler;
+  std::string needed, or_needed, filler; ///< The second may be empty.
+  Nodes body;
+};
+/// In a start tag: the id of a list that goes on in the next pass, and which one it goes on from.
+struct ContinuedList {
+  std::string list, written; ///< What the list is known by, and its id.
+};
+/// A table whose cells repeat or merge.
+struct FinishedTable {
   Nodes body;
 };
 /// A paragraph whose only content is one value: a value of whole paragraphs takes its place.
@@ -99,7 +107,8 @@ struct SoleValue {
 };
 struct Node {
   std::variant<Static, Slot, PlainSlot, Loop, Branches, Assign, Within, MacroBlock, CallBlock,
-               FilterBlock, IncludeBlock, ForeignRelation, Action, Id, LinkTarget, Guard, SoleValue>
+               FilterBlock, IncludeBlock, ForeignRelation, Action, Id, LinkTarget, Guard, SoleValue,
+               ContinuedList, FinishedTable>
       content;
 };
 

@@ -78,14 +78,14 @@ private:
   bool place(std::size_t tag, pugi::xml_node child, TagRole role) {
     const Content content = scan_content(markup_, tags_, child, marker(tag));
     const ElementKind kind = markup_.kind(child);
-    if (kind != ElementKind::paragraph && kind != ElementKind::row)
+    if (kind != ElementKind::paragraph && kind != ElementKind::row && kind != ElementKind::item)
       return place_at_edge(tag, child, role, content);
     // What stands only before the opening, or only after the end, is not in the block.
     if (content.before && !content.after) return put_after(tag, child), true;
     if (!content.before && content.after) return put_before(tag, child), true;
     if (role == TagRole::open) return put_before(tag, child), true;
     if (role == TagRole::close) return put_after(tag, child), true;
-    if (kind == ElementKind::row) return false;
+    if (kind != ElementKind::paragraph) return false;
     lift_to(markup_, marker(tag), child.parent());
     return true;
   }

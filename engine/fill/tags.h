@@ -44,8 +44,9 @@ inline constexpr const char* marker_name = "saraban-tag";
 std::optional<std::size_t> tag_of(pugi::xml_node node, const PartTags& tags);
 
 /// Finds the tags of all paragraphs, parses them, and puts a marker in the place of each.
-PartTags place_tags(const Markup& markup, pugi::xml_node root, const std::string& file,
-                    const std::vector<PlaceStep>& place, Diagnostics& diagnostics);
+PartTags place_tags(const Markup& markup, const Facts& facts, pugi::xml_node root,
+                    const std::string& file, const std::vector<PlaceStep>& place,
+                    Diagnostics& diagnostics);
 
 /// Finds which tags make a block: openings, elses and ends. Reports those that have no partner.
 void group_tags(PartTags& tags, Diagnostics& diagnostics);

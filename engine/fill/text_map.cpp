@@ -34,7 +34,9 @@ bool is_hollow(const Markup& markup, pugi::xml_node node) {
   for (pugi::xml_node child : node.children()) {
     const ElementKind kind = markup.kind(child);
     if (kind == ElementKind::properties || kind == ElementKind::noise) continue;
-    if (kind == ElementKind::group && is_hollow(markup, child)) continue;
+    const bool holds_blocks =
+        kind == ElementKind::group || kind == ElementKind::list || kind == ElementKind::item;
+    if (holds_blocks && is_hollow(markup, child)) continue;
     return false;
   }
   return true;
@@ -65,7 +67,8 @@ void lift(const Markup& markup, pugi::xml_node node) {
   pugi::xml_node parent = node.parent();
   pugi::xml_node grandparent = parent.parent();
   pugi::xml_node second = grandparent.insert_child_after(parent.name(), parent);
-  for (pugi::xml_attribute a : parent.attributes()) second.append_copy(a);
+  for (pugi::xml_attribute a : parent.attributes())
+    if (markup.id(parent, a) != IdKind::element) second.append_copy(a);
   for (pugi::xml_node child : parent.children())
     if (markup.kind(child) == ElementKind::properties) second.append_copy(child);
   while (pugi::xml_node next = node.next_sibling()) second.append_move(next);

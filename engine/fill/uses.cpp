@@ -28,6 +28,8 @@ private:
   void node(const IncludeBlock& n) { expression(n.include.name); }
   void node(const LinkTarget& n) { nodes(n.target); }
   void node(const Guard& n) { nodes(n.body); }
+  void node(const ContinuedList&) {}
+  void node(const FinishedTable& n) { nodes(n.body); }
   void node(const SoleValue& n) {
     nodes(n.before);
     node(n.slot);

@@ -73,9 +73,16 @@ private:
       out_ += entity;
     else if (c.code == 0xFFFD)
       append_utf8(out_, c.code);
+    else if (c.code == ' ' && !form_.space.empty() && !stays(at_))
+      out_ += form_.space;
     else
       out_ += text_.substr(at_, c.length);
     at_ += c.length == 0 ? 1 : c.length;
+  }
+  /// A space between two characters that show.
+  bool stays(std::size_t space) const {
+    const auto shows = [&](std::size_t at) { return static_cast<unsigned char>(text_[at]) > 0x20; };
+    return space > 0 && shows(space - 1) && space + 1 < text_.size() && shows(space + 1);
   }
   /// Opens a run for what comes; neutral characters belong to the script after them.
   void change_to(Script script) {
@@ -114,7 +121,7 @@ private:
     case '\t':
       return inside_run(form_.tab);
     case '\f':
-      return inside_run(form_.page_break);
+      return form_.next_page.empty() ? inside_run(form_.page_break) : go_on(form_.next_page);
     default:
       ++written_.left_out;
     }
@@ -122,7 +129,7 @@ private:
   void line_break() {
     const std::string_view rest = text_.substr(at_);
     const std::size_t more = rest.starts_with("\r\n") ? 2 : rest.starts_with("\n") ? 1 : 0;
-    if (more == 0 || form_.paragraph_open.empty()) return inside_run(form_.line_break);
+    if (more == 0 || form_.next_paragraph.empty()) return inside_run(form_.line_break);
     at_ += more;
     paragraph();
   }
@@ -131,13 +138,15 @@ private:
     out_ += what;
   }
   void paragraph() {
-    if (form_.paragraph_open.empty()) return inside_run(form_.line_break);
+    if (form_.next_paragraph.empty()) return inside_run(form_.line_break);
+    go_on(form_.next_paragraph);
+  }
+  void go_on(const std::string& next) {
     close_run();
-    out_ += form_.paragraph_close;
-    out_ += form_.paragraph_open;
+    out_ += next;
   }
   void close_run() {
-    if (open_) out_ += form_.close;
+    if (open_) out_ += script_ == Script::complex ? form_.complex_close : form_.close;
     open_ = false;
   }
 

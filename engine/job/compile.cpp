@@ -2,23 +2,23 @@
 #include "job/compiled.h"
 
 #include "base/failure.h"
-#include "docx/markup.h"
 #include "job/formats.h"
 #include "job/guard.h"
 
 namespace saraban {
 
-const std::shared_ptr<const docx::SharedParts>& Compiled::shared(Diagnostics& diagnostics) const {
+document::Document Compiled::read(const package::Package& filled, Diagnostics& diagnostics) const {
   std::call_once(shared_read_, [&] {
-    shared_ = docx::read_shared(source_.package(), environment_.limits, diagnostics);
+    shared_ = format_.read_shared(source_.package(), environment_.limits, diagnostics);
   });
-  return shared_;
+  return format_.read(filled, shared_, environment_.limits, diagnostics);
 }
 
 const font::Fonts& Compiled::fonts() const {
   std::call_once(fonts_found_, [this] {
     auto fonts = std::make_unique<font::Fonts>(environment_);
-    for (docx::EmbeddedFont& font : docx::embedded_fonts(source_.package(), environment_.limits))
+    for (document::EmbeddedFont& font :
+         format_.embedded_fonts(source_.package(), environment_.limits))
       fonts->add_embedded(std::move(font.family), font.bold, font.italic, std::move(font.bytes));
     fonts_ = std::move(fonts);
   });
@@ -50,8 +50,9 @@ package::Package open_template(const std::string& path, const Limits& limits) {
 std::shared_ptr<const Compiled> compile_template(const Job& job, Diagnostics& diagnostics) {
   const Environment& environment = job.environment;
   const package::Package package = open_template(job.template_path, environment.limits);
-  fill::Template source = fill::compile(package, docx::markup(), environment, diagnostics);
-  return std::make_shared<const Compiled>(std::move(source), environment);
+  const DocumentFormat& format = document_format(package);
+  fill::Template source = fill::compile(package, format.markup(), environment, diagnostics);
+  return std::make_shared<const Compiled>(std::move(source), format, environment);
 }
 
 } // namespace saraban::job

@@ -1,9 +1,9 @@
 // A template opened and compiled, with what its records share.
 #pragma once
 
-#include "docx/read.h"
 #include "fill/template.h"
 #include "font/fonts.h"
+#include "job/document_formats.h"
 #include "job/saraban.h"
 #include "text/shaper_pool.h"
 
@@ -13,12 +13,15 @@ namespace saraban {
 
 class Compiled {
 public:
-  Compiled(fill::Template source, const Environment& environment)
-      : source_(std::move(source)), environment_(environment) {}
+  Compiled(fill::Template source, const job::DocumentFormat& format, const Environment& environment)
+      : source_(std::move(source)), format_(format), environment_(environment) {}
 
   const fill::Template& source() const { return source_; }
-  /// Read when first asked for, whose diagnostics get its faults: filling alone never asks.
-  const std::shared_ptr<const docx::SharedParts>& shared(Diagnostics& diagnostics) const;
+  const job::DocumentFormat& format() const { return format_; }
+  /// A package that was filled from the source, or the source itself, as a document. What its
+  /// records share is read with the first, whose diagnostics get its faults: filling alone never
+  /// reads.
+  document::Document read(const package::Package& filled, Diagnostics& diagnostics) const;
   /// This machine's and those that the template brings; found when first asked for. Throws Failure
   /// (machine: "no-fonts").
   const font::Fonts& fonts() const;
@@ -26,9 +29,10 @@ public:
 
 private:
   fill::Template source_;
+  const job::DocumentFormat& format_;
   Environment environment_;
   mutable std::once_flag shared_read_, fonts_found_;
-  mutable std::shared_ptr<const docx::SharedParts> shared_;
+  mutable job::SharedParts shared_;
   mutable std::unique_ptr<font::Fonts> fonts_;
   mutable text::ShaperPool shapers_; ///< Of fonts_: gone before it.
 };

@@ -7,14 +7,16 @@
 namespace saraban::job {
 namespace {
 
-constexpr std::array<FormatRow, 3> rows = {{
+constexpr std::array<FormatRow, 5> rows = {{
     {".docx", OutputFormat::docx, Files::one},
+    {".odt", OutputFormat::odt, Files::one},
+    {".fodt", OutputFormat::odt, Files::one, package::Container::flat},
     {".pdf", OutputFormat::pdf, Files::one},
     {".png", OutputFormat::png, Files::one_per_page},
 }};
 
-constexpr std::array<std::string_view, 4> template_extensions = {".docx", ".docm", ".dotx",
-                                                                 ".dotm"};
+constexpr std::array<std::string_view, 7> template_extensions = {".docx", ".docm", ".dotx", ".dotm",
+                                                                 ".odt",  ".ott",  ".fodt"};
 
 std::string_view extension_of(std::string_view path) {
   const auto dot = path.find_last_of("./");

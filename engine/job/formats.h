@@ -2,6 +2,7 @@
 #pragma once
 
 #include "job/saraban.h"
+#include "package/package.h"
 
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@ struct FormatRow {
   std::string_view extension; ///< With its point, lower case.
   OutputFormat format;
   Files files;
+  package::Container container = package::Container::zip; ///< Of documents.
 };
 
 /// By the extension of a path, in any case; nothing for an unknown one.

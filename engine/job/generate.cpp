@@ -19,6 +19,22 @@ const FormatRow& format_of_output(const std::string& path) {
                 {{"known", known_output_extensions()}});
 }
 
+bool is_document(const FormatRow& row) {
+  return row.format == OutputFormat::docx || row.format == OutputFormat::odt;
+}
+
+/// Documents are filled, never converted: a template gives files of its own format.
+void check_same_format(const Compiled& compiled, const FormatRow& row, const std::string& path) {
+  const bool same = row.format == compiled.format().output &&
+                    row.container == compiled.source().package().container();
+  if (!is_document(row) || same) return;
+  Location where;
+  where.file = path;
+  throw Failure(Fault::usage, "other-document-format", where,
+                {{"template", std::string(compiled.format().extension)},
+                 {"output", std::string(row.extension)}});
+}
+
 void add_pngs(const page::Pages& pages, const Job& job, const std::string& path, Result& result) {
   const auto wanted = pages_in(job.page_range, pages.pages.size());
   if (!wanted) throw Failure(Fault::usage, "malformed-page-range", {}, {{"text", job.page_range}});
@@ -34,13 +50,14 @@ void add_pngs(const page::Pages& pages, const Job& job, const std::string& path,
   }
 }
 
-/// DOCX needs layout only where the document asks for catchwords.
+/// Documents need layout only where the document asks for catchwords.
 package::Package with_catchwords(const Compiled& compiled, const package::Package& filled,
                                  const Environment& environment, Result& result) {
   if (compiled.source().settings().catchword_words == 0) return filled;
   const LaidOut laid_out = lay_out(compiled, filled, environment, result.diagnostics);
   result.pages = laid_out.layout.pages.pages.size();
-  return docx::write_back(filled, laid_out.document, laid_out.layout.findings, environment.limits);
+  return compiled.format().write_back(filled, laid_out.document, laid_out.layout.findings,
+                                      environment.limits);
 }
 
 } // namespace
@@ -53,7 +70,7 @@ package::Package fill_record(const Compiled& compiled, const Record& record,
 LaidOut lay_out(const Compiled& compiled, const package::Package& filled,
                 const Environment& environment, Diagnostics& diagnostics) {
   LaidOut out;
-  out.document = docx::read(filled, compiled.shared(diagnostics), environment.limits, diagnostics);
+  out.document = compiled.read(filled, diagnostics);
   out.layout = layout::paginate(out.document, compiled.fonts(),
                                 {{}, environment.limits, &compiled.shapers()}, diagnostics);
   return out;
@@ -63,10 +80,11 @@ void produce(const Compiled& compiled, const Record& record, const Job& job,
              const std::string& output_path, Result& result) {
   const Environment& environment = job.environment;
   Diagnostics& diagnostics = result.diagnostics;
-  const OutputFormat format = format_of_output(output_path).format;
+  const FormatRow& row = format_of_output(output_path);
+  check_same_format(compiled, row, output_path);
   const auto filled = fill_record(compiled, record, environment, diagnostics);
   if (diagnostics.has_errors()) return;
-  if (format == OutputFormat::docx) {
+  if (is_document(row)) {
     const auto finished = with_catchwords(compiled, filled, environment, result);
     result.outputs.push_back({output_path, package::save(finished)});
     return;
@@ -74,7 +92,7 @@ void produce(const Compiled& compiled, const Record& record, const Job& job,
   const LaidOut laid_out = lay_out(compiled, filled, environment, diagnostics);
   const page::Pages& pages = laid_out.layout.pages;
   result.pages = pages.pages.size();
-  if (format == OutputFormat::png) return add_pngs(pages, job, output_path, result);
+  if (row.format == OutputFormat::png) return add_pngs(pages, job, output_path, result);
   render::PdfOptions options;
   options.date = environment.today;
   result.outputs.push_back({output_path, render::pdf(pages, options, diagnostics)});

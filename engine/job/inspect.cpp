@@ -3,7 +3,6 @@
 
 #include "base/json_text.h"
 #include "base/messages.h"
-#include "docx/read.h"
 #include "job/contents.h"
 #include "job/forms.h"
 #include "job/guard.h"
@@ -116,9 +115,7 @@ std::string inspect(const std::string& path, InspectAs as, const Environment& en
                                    : uses_as_text(uses, path, environment);
       return;
     }
-    const auto document =
-        docx::read(compiled->source().package(), compiled->shared(result.diagnostics),
-                   environment.limits, result.diagnostics);
+    const auto document = compiled->read(compiled->source().package(), result.diagnostics);
     const job::Contents contents = job::contents_of(document);
     text = as == InspectAs::json ? contents_as_json(contents, path)
                                  : contents_as_text(contents, path, environment);
@@ -138,9 +135,7 @@ std::string list_fonts(const std::string& path, const Environment& environment, 
     job.template_path = path;
     job.environment = environment;
     const auto compiled = job::compile_template(job, result.diagnostics);
-    const auto document =
-        docx::read(compiled->source().package(), compiled->shared(result.diagnostics),
-                   environment.limits, result.diagnostics);
+    const auto document = compiled->read(compiled->source().package(), result.diagnostics);
     for (const std::string& family : job::contents_of(document).families) {
       const font::Choice& choice = compiled->fonts().choose({family, false, false});
       text += family;

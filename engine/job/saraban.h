@@ -18,7 +18,7 @@ enum class OutputFormat { docx, odt, pdf, png, svg };
 class Compiled;
 
 struct Job {
-  std::string template_path;            ///< .docx, .pdf (.odt to come).
+  std::string template_path;            ///< .docx, .odt, .fodt and their kin; .pdf.
   std::vector<std::string> data_paths;  ///< Merged left to right; "-" is standard input.
   std::vector<std::string> assignments; ///< KEY=VALUE.
   std::string output_path;              ///< Its extension chooses the format.

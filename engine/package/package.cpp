@@ -25,6 +25,13 @@ Entry& entry_to_set(Package::State& state, std::string part) {
   return state.entries.back();
 }
 
+/// Behind a byte order mark and white space, as XML begins and a ZIP file never does.
+bool begins_as_xml(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return first != bytes.npos && bytes[first] == '<';
+}
+
 bool is_part(const Entry& entry) {
   return !entry.removed && !entry.name.ends_with('/');
 }
@@ -49,6 +56,12 @@ Package Package::open(std::shared_ptr<const std::string> bytes, const std::strin
   Package package;
   State& state = *package.state_;
   state.name = name;
+  if (begins_as_xml(*bytes)) {
+    state.container = Container::flat;
+    state.entries.push_back({flat_part, 0, std::move(bytes), Storing::deflate, false});
+    state.by_name.push_back(0);
+    return package;
+  }
   state.archive = std::make_shared<Archive>(std::move(bytes), name, limits);
   const auto& entries = state.archive->entries();
   state.entries.reserve(entries.size() + 4);
@@ -74,6 +87,10 @@ Package::State& Package::own_state() {
 
 const std::string& Package::name() const {
   return state_->name;
+}
+
+Container Package::container() const {
+  return state_->container;
 }
 
 std::vector<std::string> Package::part_names() const {

@@ -20,9 +20,10 @@ struct Entry {
 
 struct Package::State {
   std::string name;
-  std::shared_ptr<const Archive> archive;
-  std::vector<Entry> entries;         ///< In the container's order, new ones after.
-  std::vector<std::uint32_t> by_name; ///< Indices into entries, sorted by name.
+  Container container = Container::zip;
+  std::shared_ptr<const Archive> archive; ///< Null for a flat one.
+  std::vector<Entry> entries;             ///< In the container's order, new ones after.
+  std::vector<std::uint32_t> by_name;     ///< Indices into entries, sorted by name.
 
   /// The index of that name, removed ones too.
   std::optional<std::size_t> find(std::string_view part) const;

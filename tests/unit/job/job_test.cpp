@@ -15,6 +15,8 @@ TEST(Formats, AreToldByExtension) {
   EXPECT_EQ(output_format("a.b/c"), nullptr);
   EXPECT_EQ(output_format("a.doc"), nullptr);
   EXPECT_TRUE(is_template_path("แบบ.docx"));
+  EXPECT_TRUE(is_template_path("แบบ.FODT"));
+  EXPECT_EQ(output_format("a.fodt")->container, package::Container::flat);
   EXPECT_FALSE(is_template_path("docx"));
   EXPECT_EQ(page_path("out.d/a.png", 12), "out.d/a-12.png");
 }

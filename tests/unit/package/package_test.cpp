@@ -37,6 +37,16 @@ Package letter() {
   return p;
 }
 
+TEST(Package, OfOneXmlFileIsSavedAsXml) {
+  const std::string xml = "\xEF\xBB\xBF\n<office:document/>";
+  Package p = reopen(xml);
+  EXPECT_EQ(p.container(), Container::flat);
+  EXPECT_EQ(p.part_names(), std::vector<std::string>{flat_part});
+  EXPECT_EQ(save(p), xml);
+  p.set(flat_part, "<a/>");
+  EXPECT_EQ(save(p), "<a/>");
+}
+
 TEST(Package, SavesAndOpens) {
   const std::string bytes = save(letter());
   const Package p = reopen(bytes);

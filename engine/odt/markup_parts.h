@@ -1,0 +1,66 @@
+// The members of Markup for OpenDocument text, by file.
+#pragma once
+
+#include "fill/markup.h"
+
+namespace saraban::odt {
+
+/// What filling must know of a package, read once.
+struct FillFacts {
+  package::Container container = package::Container::zip;
+  /// Character properties that styles give: by family and name ("text T1"), "" for the defaults.
+  struct Style {
+    std::string parent;
+    std::map<std::string, std::string> text; ///< Attribute → value.
+  };
+  std::map<std::string, Style> styles;
+};
+const FillFacts& facts_of(const fill::Facts& facts);
+/// What style:text-properties of a style say.
+std::map<std::string, std::string> text_properties(pugi::xml_node style);
+
+fill::ElementKind kind_of(pugi::xml_node node);
+/// Whether an element holds characters of a paragraph.
+bool holds_text(pugi::xml_node node);
+
+// text_form.cpp
+fill::TextForm text_form(const fill::Facts& facts, pugi::xml_node holder);
+/// Styles that we made and nothing uses are taken out of a part.
+void drop_unused_styles(std::string& xml);
+
+// fill_text.cpp
+void prepare(const fill::Facts& facts, pugi::xml_node root);
+void settle(pugi::xml_node paragraph);
+
+// fill_parts.cpp
+std::vector<fill::PartToFill> parts_to_fill(const package::Package& package, const Limits& limits);
+std::map<std::string, std::string> link_templates(const package::Package& package,
+                                                  std::string_view part, const Limits& limits);
+std::vector<package::Relationship> relations(const package::Package& package, std::string_view part,
+                                             const Limits& limits);
+fill::Facts read_facts(const package::Package& package, const Limits& limits);
+
+// fill_lists.cpp
+/// Gives the lists below `root` names, the same to those that are one list.
+void name_lists(pugi::xml_node root);
+std::string list_of(const fill::Facts& facts, pugi::xml_node paragraph_or_list);
+std::string list_goes_on(const std::string& id, const std::string& from);
+inline constexpr const char* list_name_attribute = "saraban-list";
+
+// fill_include.cpp
+pugi::xml_node adopt(pugi::xml_node root, const package::Package& from,
+                     const package::Package& into, const Limits& limits,
+                     std::vector<std::string>& left_out);
+
+// fill_cells.cpp
+void set_cell(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
+void finish_table(std::string& xml);
+
+// fill_additions.cpp
+void write_picture(const fill::Facts& facts, const fill::PictureShape& shape, std::string& out);
+std::string relation_name(const package::Package& package, std::string_view part,
+                          std::size_t number, std::string_view extension);
+void add_to_package(package::Package& package, const fill::Additions& additions,
+                    const fill::Facts& facts);
+
+} // namespace saraban::odt
