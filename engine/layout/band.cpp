@@ -31,8 +31,8 @@ Length PageBuilder::band_top(const Flow& flow, const Position& from) const {
     if (const auto* paragraph = std::get_if<document::Paragraph>(&flow.blocks[0].content))
       before = space_before(context_.document.paragraph_formats[paragraph->format], nullptr);
   const Length after = page_->space_after;
-  if (!context_.document.settings.word_spacing_rules) return page_->y + after;
-  return page_->y + std::max(after - before, Length{});
+  if (!context_.document.settings.word_spacing_rules) return page_->y + page_->line_gap + after;
+  return page_->y + page_->line_gap + std::max(after - before, Length{});
 }
 
 Region PageBuilder::column_region(const Flow& flow, const Position& from, const ColumnPlace& column,
@@ -47,7 +47,8 @@ Region PageBuilder::column_region(const Flow& flow, const Position& from, const 
   const bool soft = page_->fresh && (last_stop_ == Stop::full ||
                                      !context_.document.settings.space_before_after_page_break);
   const bool begins = from.block == 0 && from.line.first && !from.table;
-  region.space_before = soft && !begins ? SpaceBefore::suppressed : SpaceBefore::kept;
+  const bool at_top = page_->fresh && !context_.document.settings.space_before_at_top;
+  region.space_before = at_top || (soft && !begins) ? SpaceBefore::suppressed : SpaceBefore::kept;
   region.overflow = page_->fresh ? Overflow::allowed : Overflow::forbidden;
   region.breaks = Breaks::obeyed;
   region.notes = Notes::below_text;
@@ -81,6 +82,7 @@ Band PageBuilder::lay_columns(const Flow& flow, const Position& from, Length top
     for (const NumberedLine& line : filled.lines)
       band.lines.push_back({{line.baseline + top, line.format}, region.origin.x});
     band.space_after = filled.space_after;
+    band.line_gap = filled.line_gap;
     const Length text_bottom = top + filled.fragment.size.height - filled.space_after;
     band.bottom = std::max(band.bottom, text_bottom);
     append(band.fragment, std::move(filled.fragment), region.origin);

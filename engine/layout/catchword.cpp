@@ -23,7 +23,7 @@ std::string catchword_of(const Opening& opening, const document::Catchword& sett
 }
 
 Length catchword_height(const Opening& opening, Context& context) {
-  return line_height_at(*prepared(*opening.paragraph, context), Cursor{}, Length{});
+  return line_height_at(*prepared(*opening.paragraph, context), Cursor{}, Length{}, context);
 }
 
 TextLine lay_text(const std::string& text, std::uint32_t paragraph_format,

@@ -188,6 +188,16 @@ bool Filler::split_row(std::size_t index, bool forced, Filled& filled) {
   return true;
 }
 
+/// What the last paragraph of a cell keeps free below it.
+void Filler::end_cell(const FlowPiece& last, Filled& filled) const {
+  const document::Settings& settings = context_.document.settings;
+  const auto* line = std::get_if<LinePiece>(&last.content);
+  if (!settings.space_after_in_cells) filled.space_after = {};
+  if (line && settings.line_gap_in_cells &&
+      format_of(*line->prepared).line.rule == document::LineRule::multiple)
+    filled.space_after += filled.line_gap;
+}
+
 Filled Filler::finish(std::size_t end, Filled filled) {
   filled.empty = end == 0;
   for (std::size_t i = 0; i < end; ++i)
@@ -199,6 +209,8 @@ Filled Filler::finish(std::size_t end, Filled filled) {
   if (end > 0) height = std::max(height, pieces_[end - 1].bottom);
   if (filled.stop == Stop::finished && end > 0) {
     filled.space_after = pieces_[end - 1].space_after;
+    filled.line_gap = pieces_[end - 1].line_gap;
+    if (region_.around.in_cell) end_cell(pieces_[end - 1], filled);
     height += filled.space_after;
   }
   if (region_.around.in_cell) { // A cell holds its floats.

@@ -33,11 +33,13 @@ private:
   std::size_t cut(Filled& filled);
   bool split_row(std::size_t index, bool forced, Filled& filled);
   Filled finish(std::size_t end, Filled filled);
+  void end_cell(const FlowPiece& last, Filled& filled) const;
 
   // filler_paragraph.cpp
   void lay_paragraph(Position& at);
   void lay_lines(const Position& at, const PreparedParagraph& prepared, Length top);
-  Length top_of_paragraph(const Position& at, const document::ParagraphFormat& format) const;
+  Length top_of_paragraph(const Position& at, const Prepared& prepared) const;
+  Length gap_above(const Position& at, const Prepared& prepared) const;
   bool lay_line(LinePiece& piece, Cursor& cursor, Length& y);
   bool lay_parts(LinePiece& piece, Cursor& cursor, Length y, Length height);
   void add_line(const Position& at, LinePiece&& line, const Cursor& after, Length y);
@@ -56,6 +58,7 @@ private:
 
   // filler_table.cpp
   void lay_table(Position& at);
+  Length gap_above_table(const Position& at, const document::Table& table) const;
   void lay_header_rows(const std::shared_ptr<const TableGrid>& grid, const Position& at);
   void add_row(const std::shared_ptr<const TableGrid>& grid, const Position& at,
                std::size_t table_start, bool repeated);

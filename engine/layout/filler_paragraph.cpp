@@ -40,12 +40,29 @@ Length Filler::pad_below(std::size_t block, const document::ParagraphFormat& for
   return pad(format.borders.bottom);
 }
 
-Length Filler::top_of_paragraph(const Position& at, const document::ParagraphFormat& format) const {
+/// Between what stands above and a paragraph: spacing, and what line spacing keeps free.
+Length Filler::gap_above(const Position& at, const Prepared& prepared) const {
+  const document::Settings& settings = context_.document.settings;
+  const document::ParagraphFormat& format = format_of(prepared);
+  const FlowPiece& last = pieces_.back();
+  const bool below_row = std::holds_alternative<RowPiece>(last.content);
+  const Length between =
+      below_row
+          ? joined(last.space_after, space_before(format, nullptr), settings)
+          : space_between(at.block > 0 ? format_at(at.block - 1) : nullptr, &format, settings);
+  const bool own = settings.former_line_spacing || format.line.rule == document::LineRule::leading;
+  const Length lines = std::max(last.line_gap, own ? first_line_gap(prepared, context_) : Length{});
+  return settings.former_line_spacing && settings.word_spacing_rules ? std::max(between, lines)
+                                                                     : between + lines;
+}
+
+Length Filler::top_of_paragraph(const Position& at, const Prepared& prepared) const {
   if (!at.line.first) return y_;
+  const document::ParagraphFormat& format = format_of(prepared);
   const document::ParagraphFormat* previous = at.block > 0 ? format_at(at.block - 1) : nullptr;
   Length gap;
   if (!pieces_.empty()) {
-    gap = space_between(previous, &format, context_.document.settings);
+    gap = gap_above(at, prepared);
   } else if (region_.space_before == SpaceBefore::kept) {
     const bool collapses = region_.around.in_cell && format.automatic_before && at.block == 0;
     gap = collapses ? Length{} : space_before(format, previous);
@@ -63,7 +80,7 @@ void Filler::lay_paragraph(Position& at) {
     forced_ = Stop::page_break;
     return;
   }
-  const Length top = top_of_paragraph(at, format);
+  const Length top = top_of_paragraph(at, *prepared);
   const std::size_t first = pieces_.size();
   for (int round = 0; round < most_float_rounds; ++round) {
     pieces_.resize(first);
@@ -99,7 +116,7 @@ void Filler::lay_lines(const Position& at, const PreparedParagraph& prepared, Le
     if (!lay_line(line, cursor, y)) break;
     const std::optional<document::BreakKind> stop = line.parts.back().break_after;
     add_line(start, std::move(line), cursor, y);
-    y = pieces_.back().bottom;
+    y = pieces_.back().bottom + pieces_.back().line_gap;
     beyond = pieces_.back().fits_to > region_.height - notes_height_;
     if (region_.breaks == Breaks::ignored || !stop) continue;
     if (*stop == document::BreakKind::page) forced_ = Stop::page_break;
@@ -127,6 +144,7 @@ void Filler::add_line(const Position& at, LinePiece&& line, const Cursor& after,
   piece.top = y;
   piece.bottom = y + part.height;
   piece.fits_to = y + std::min(part.height, part.baseline + part.descent);
+  piece.line_gap = part.gap;
   piece.keep_with_next = format.keep_next;
   for (const Line& one : line.parts)
     piece.notes.insert(piece.notes.end(), one.notes.begin(), one.notes.end());
@@ -136,7 +154,7 @@ void Filler::add_line(const Position& at, LinePiece&& line, const Cursor& after,
 
 /// One line at `y` or, where floats leave no room, further down.
 bool Filler::lay_line(LinePiece& piece, Cursor& cursor, Length& y) {
-  Length height = line_height_at(*piece.prepared, cursor, region_.grid_pitch);
+  Length height = line_height_at(*piece.prepared, cursor, region_.grid_pitch, context_);
   const Interval column{region_.origin.x, region_.origin.x + region_.width};
   for (int round = 0; round < 1000; ++round) {
     const Cursor before = cursor;
@@ -185,10 +203,11 @@ bool Filler::lay_parts(LinePiece& piece, Cursor& cursor, Length y, Length height
     if (piece.parts.back().break_after) break;
   }
   if (piece.parts.empty()) return false;
-  Length baseline, below_baseline;
+  Length baseline, below_baseline, gap;
   for (const Line& line : piece.parts) {
     baseline = std::max(baseline, line.baseline);
     below_baseline = std::max(below_baseline, line.height - line.baseline);
+    gap = std::max(gap, line.gap);
   }
   for (Line& line : piece.parts) {
     const Length down = baseline - line.baseline;
@@ -196,6 +215,7 @@ bool Filler::lay_parts(LinePiece& piece, Cursor& cursor, Length y, Length height
     for (InlineDrawing& drawing : line.drawings) drawing.box.y += down;
     line.baseline = baseline;
     line.height = baseline + below_baseline;
+    line.gap = gap;
   }
   return true;
 }

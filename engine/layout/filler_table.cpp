@@ -116,6 +116,16 @@ void Filler::lay_header_rows(const std::shared_ptr<const TableGrid>& grid, const
   y_ = top;
 }
 
+Length Filler::gap_above_table(const Position& at, const document::Table& table) const {
+  const document::Settings& settings = context_.document.settings;
+  if (pieces_.empty())
+    return region_.space_before == SpaceBefore::kept ? table.space_before : Length{};
+  const FlowPiece& last = pieces_.back();
+  const document::ParagraphFormat* previous = at.block > 0 ? format_at(at.block - 1) : nullptr;
+  const Length after = previous ? space_after(*previous, nullptr) : last.space_after;
+  return joined(after, table.space_before, settings) + last.line_gap;
+}
+
 void Filler::lay_table(Position& at) {
   const auto& table = std::get<document::Table>(blocks_[at.block].content);
   const std::shared_ptr<const TableGrid> grid = grid_of(table, region_.width, context_);
@@ -124,9 +134,7 @@ void Filler::lay_table(Position& at) {
     at = next_block;
     return;
   }
-  const document::ParagraphFormat* previous = at.block > 0 ? format_at(at.block - 1) : nullptr;
-  if (!pieces_.empty() && !at.table)
-    y_ += space_between(previous, nullptr, context_.document.settings);
+  if (!at.table) y_ += gap_above_table(at, table);
   if (!at.table) at.table = std::make_shared<TablePosition>();
   const std::size_t start = pieces_.size();
   if (start == 0 && grid->header_rows > 0 && at.table->row >= grid->header_rows)
@@ -140,6 +148,7 @@ void Filler::lay_table(Position& at) {
   at = next_block;
   FlowPiece& last = pieces_.back();
   last.next = at;
+  last.space_after = table.space_after;
   last.bottom += line_below_thickness(*grid);
   y_ = last.bottom;
 }

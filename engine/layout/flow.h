@@ -83,6 +83,7 @@ struct NumberedLine {
 struct Filled {
   Fragment fragment;  ///< Its height reaches to the last line or, when finished, the last spacing.
   Length space_after; ///< That spacing; 0 when not finished.
+  Length line_gap;    ///< Due below it where a paragraph follows, not in the height.
   Position next;
   Stop stop = Stop::finished;
   std::vector<std::uint32_t> notes;  ///< Referred to in what was laid, in order.

@@ -24,17 +24,46 @@ void Extent::add(const Unit& unit) {
   }
 }
 
-LineHeight line_height(const Extent& extent, const document::ParagraphFormat& format,
-                       Length grid_pitch) {
+namespace {
+
+constexpr int least_percent = 50; ///< LibreOffice sets no line lower.
+
+Length to_twips(std::int64_t emu_hundredths) {
+  constexpr std::int64_t twip = 635 * 100;
+  const std::int64_t half = emu_hundredths < 0 ? -twip / 2 : twip / 2;
+  return twips((emu_hundredths + half) / twip);
+}
+
+/// MultipleRule::between_lines.
+LineHeight share_of(const Extent& extent, const document::LineSpacing& spacing,
+                    const HeightRules& rules) {
   const Length natural = extent.ascent + extent.descent;
+  const int asked = (spacing.multiple_240ths * 100 + 120) / 240;
+  const int percent = asked <= 0 ? 100 : std::max(asked, least_percent);
+  const Length height = to_twips(natural.emu * percent);
+  if (percent >= 100) return {natural, extent.ascent, height - natural};
+  if (!rules.first) return {height, extent.ascent - (natural - height), {}};
+  if (!rules.settings.first_line_shrinks) return {natural, extent.ascent, {}};
+  return {height, twips(height.emu / 635 * 4 / 5), {}};
+}
+
+} // namespace
+
+LineHeight line_height(const Extent& extent, const document::ParagraphFormat& format,
+                       const HeightRules& rules) {
+  const Length natural = extent.ascent + extent.descent, grid_pitch = rules.grid_pitch;
   const document::LineSpacing& spacing = format.line;
   if (spacing.rule == document::LineRule::exact)
     // Word keeps four fifths of an exact line above the baseline, whatever the font.
-    return {spacing.height, spacing.height.scaled(4, 5)};
+    return {spacing.height, spacing.height.scaled(4, 5), {}};
   if (spacing.rule == document::LineRule::at_least) {
     const Length height = std::max(natural, spacing.height);
-    return {height, extent.ascent + (height - natural)};
+    return {height, extent.ascent + (height - natural), {}};
   }
+  if (spacing.rule == document::LineRule::leading)
+    return {natural, extent.ascent, std::max(spacing.height, Length{})};
+  if (rules.settings.multiple_rule == document::MultipleRule::between_lines)
+    return share_of(extent, spacing, rules);
   const Length text = extent.text_ascent + extent.text_descent;
   Length single = natural;
   if (grid_pitch > Length{} && format.snap_to_grid) // Whole cells for the letters, not the line.
@@ -44,7 +73,7 @@ LineHeight line_height(const Extent& extent, const document::ParagraphFormat& fo
   // stands below the text, what it takes away is cut off above it.
   const Length base = single > natural ? single : text;
   const Length added = base.scaled(std::max(spacing.multiple_240ths, 1) - 240, 240);
-  return {single + added, extent.ascent + (single - natural) / 2 + std::min(added, Length{})};
+  return {single + added, extent.ascent + (single - natural) / 2 + std::min(added, Length{}), {}};
 }
 
 } // namespace saraban::layout

@@ -17,10 +17,19 @@ struct Extent {
 
 struct LineHeight {
   Length height, baseline; ///< Baseline from the top.
+  Length gap;              ///< Kept free below the line where another one follows.
 };
 
-/// Applies the paragraph's rule (ECMA-376 17.3.1.33) and the grid (17.6.5; pitch 0: none).
+/// What beside the paragraph's own format decides about a line's height.
+struct HeightRules {
+  const document::Settings& settings;
+  Length grid_pitch;  ///< 0: none.
+  bool first = false; ///< Line of its paragraph.
+};
+
+/// Applies the paragraph's rule (ECMA-376 17.3.1.33; ODF 1.3 part 3, 20.197 fo:line-height) and the
+/// grid (17.6.5).
 LineHeight line_height(const Extent& extent, const document::ParagraphFormat& format,
-                       Length grid_pitch);
+                       const HeightRules& rules);
 
 } // namespace saraban::layout

@@ -48,8 +48,9 @@ private:
                                          : UnitKind::word;
     using document::FaceSlot;
     kind.slot =
-        format.slot == FaceSlot::complex
-            ? text::Slot::complex
+        format.slot == FaceSlot::complex ? text::Slot::complex
+        : context_.document.settings.script_runs == document::ScriptRuns::follow_text
+            ? text::strong_slot(code).value_or(last_slot_)
             : text::slot_of(code, format.slot == FaceSlot::east_asian ? text::Hint::east_asian
                                                                       : text::Hint::none);
     kind.slot_forced = format.slot == FaceSlot::complex;
@@ -79,6 +80,7 @@ private:
   std::uint32_t unit(const Piece& piece, const document::RunFormat& format, std::uint32_t start) {
     const Decoded first = decode_utf8(collected_.text, start);
     Kind kind = kind_of(first.code, format);
+    last_slot_ = kind.slot;
     auto end = start + static_cast<std::uint32_t>(first.length);
     while (end < piece.end && end - start < longest_word &&
            (breaks_[end] == Opportunity::none || kind.unit == UnitKind::space)) {
@@ -193,6 +195,7 @@ private:
   const std::vector<Opportunity>& breaks_;
   Context& context_;
   std::vector<Unit> units_;
+  text::Slot last_slot_ = text::Slot::ascii; ///< Of the last character that has a script.
 };
 
 Unit word_unit(std::uint32_t start, std::uint32_t end, const Style& style,

@@ -27,6 +27,7 @@ struct AnchoredDrawing {
 /// x counts from the column's left edge (indents are inside), y from the line's top.
 struct Line {
   Length height;          ///< Distance to the next line's top; spacing rule and grid are in it.
+  Length gap;             ///< Below it, where another line or paragraph follows.
   Length baseline;        ///< From the line's top.
   Length left, width;     ///< Of what stands on it, without the spaces hanging at its end.
   Length ascent, descent; ///< Natural, about the baseline: before the spacing rule.

@@ -80,7 +80,8 @@ Length least_notes_height(const std::vector<std::uint32_t>& notes, Length width,
     for (const document::Block& block : context.document.notes[note].blocks) {
       const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
       if (paragraph)
-        return separator + line_height_at(*prepared(*paragraph, context), Cursor{}, Length{});
+        return separator +
+               line_height_at(*prepared(*paragraph, context), Cursor{}, Length{}, context);
       break;
     }
   }

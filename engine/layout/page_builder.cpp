@@ -161,6 +161,7 @@ void PageBuilder::take(Band&& band) {
   if (!band.empty) page_->fresh = false;
   page_->y = std::max(page_->y, band.bottom);
   page_->space_after = band.space_after;
+  page_->line_gap = band.line_gap;
   page_->notes = std::move(band.notes);
   page_->exclusions = std::move(band.exclusions);
   endnotes_.insert(endnotes_.end(), band.endnotes.begin(), band.endnotes.end());

@@ -15,6 +15,7 @@ struct Band {
   Stop stop = Stop::finished;
   Length bottom;      ///< Of the text, on the page.
   Length space_after; ///< Due below it.
+  Length line_gap;    ///< So is this.
   std::vector<PendingNote> notes;
   std::vector<std::uint32_t> endnotes;
   std::vector<Exclusion> exclusions;
@@ -41,7 +42,7 @@ private:
     std::vector<Fragment> stories;
     Fragment body; ///< On the page.
     Length y;      ///< Where the next band begins.
-    Length space_after;
+    Length space_after, line_gap;
     bool fresh = true; ///< Nothing stands on it yet.
     std::vector<PendingNote> notes;
     std::vector<Exclusion> exclusions;

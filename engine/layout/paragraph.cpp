@@ -83,10 +83,32 @@ bool breaks_line_only(const document::Break& found) {
   return found.kind == BreakKind::line || found.kind == BreakKind::line_clear;
 }
 
+// What an empty line takes its height from: the paragraph mark (measured in Word), or the break
+// that ended the line before it.
+const Style& style_of_nothing(const Prepared& paragraph, std::size_t unit,
+                              const document::Settings& settings) {
+  const bool behind_break = settings.multiple_rule == document::MultipleRule::between_lines &&
+                            unit > 0 && unit == paragraph.units.size() &&
+                            paragraph.units[unit - 1].kind == UnitKind::line_break;
+  return behind_break ? *paragraph.units[unit - 1].style : *paragraph.mark;
+}
+
 // The paragraph mark has a height only where nothing else has (measured in Word).
-Extent extent_of(const Prepared& paragraph, const Arranged& arranged) {
+Extent extent_of(const Prepared& paragraph, const Arranged& arranged, Place start,
+                 const document::Settings& settings) {
   Extent extent;
   for (const Placed& part : arranged.placed) extent.add(*part.unit);
+  if (extent.ascent + extent.descent <= Length{})
+    extent.add(style_of_nothing(paragraph, start.unit, settings));
+  return extent;
+}
+
+Extent extent_at(const Prepared& paragraph, const Cursor& cursor) {
+  Extent extent;
+  for (std::size_t i = place_of(cursor.position).unit; i < paragraph.units.size(); ++i) {
+    extent.add(paragraph.units[i]);
+    if (extent.ascent + extent.descent > Length{}) break;
+  }
   if (extent.ascent + extent.descent <= Length{}) extent.add(*paragraph.mark);
   return extent;
 }
@@ -148,9 +170,11 @@ Line next_line(const Prepared& paragraph, Cursor& cursor, const LineSpace& space
                            : found && breaks_line_only(*found) ? LineEnd::line_break
                                                                : LineEnd::paragraph;
   const Arranged arranged = arrange(paragraph, start, end, frame, line_end, settings);
-  const Extent extent = extent_of(paragraph, arranged);
-  const LineHeight height = line_height(extent, *paragraph.format, space.grid_pitch);
+  const Extent extent = extent_of(paragraph, arranged, start, settings);
+  const LineHeight height =
+      line_height(extent, *paragraph.format, {settings, space.grid_pitch, line.first});
   line.height = height.height;
+  line.gap = height.gap;
   line.baseline = height.baseline;
   line.ascent = extent.ascent;
   line.descent = extent.descent;
@@ -161,14 +185,15 @@ Line next_line(const Prepared& paragraph, Cursor& cursor, const LineSpace& space
   return line;
 }
 
-Length line_height_at(const Prepared& paragraph, const Cursor& cursor, Length grid_pitch) {
-  Extent extent;
-  for (std::size_t i = place_of(cursor.position).unit; i < paragraph.units.size(); ++i) {
-    extent.add(paragraph.units[i]);
-    if (extent.ascent + extent.descent > Length{}) break;
-  }
-  if (extent.ascent + extent.descent <= Length{}) extent.add(*paragraph.mark);
-  return line_height(extent, *paragraph.format, grid_pitch).height;
+Length line_height_at(const Prepared& paragraph, const Cursor& cursor, Length grid_pitch,
+                      const Context& context) {
+  const HeightRules rules{context.document.settings, grid_pitch, cursor.first};
+  return line_height(extent_at(paragraph, cursor), *paragraph.format, rules).height;
+}
+
+Length first_line_gap(const Prepared& paragraph, const Context& context) {
+  const HeightRules rules{context.document.settings, {}, true};
+  return line_height(extent_at(paragraph, {}), *paragraph.format, rules).gap;
 }
 
 std::vector<Line> break_lines(const Prepared& paragraph, const LineSpace& space, Context& context) {

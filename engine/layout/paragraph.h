@@ -50,7 +50,10 @@ struct LineSpace {
 /// The line at `cursor`, which moves on behind it. First fit, as Word breaks.
 Line next_line(const Prepared& paragraph, Cursor& cursor, const LineSpace& space, Context& context);
 /// A good guess of the next line's height, to ask for the room before it is known.
-Length line_height_at(const Prepared& paragraph, const Cursor& cursor, Length grid_pitch);
+Length line_height_at(const Prepared& paragraph, const Cursor& cursor, Length grid_pitch,
+                      const Context& context);
+/// Of the first line, by the same guess: what its rule keeps free below it.
+Length first_line_gap(const Prepared& paragraph, const Context& context);
 /// All lines in columns of one width.
 std::vector<Line> break_lines(const Prepared& paragraph, const LineSpace& space, Context& context);
 

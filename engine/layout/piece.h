@@ -27,6 +27,7 @@ struct FlowPiece {
   Length top, bottom;
   Length fits_to;               ///< Bottom of what must fit: leading below the last line need not.
   Length space_after;           ///< Below it when nothing follows.
+  Length line_gap;              ///< Line::gap of the last line.
   bool keep_with_next = false;  ///< Of its paragraph or row.
   bool may_break_before = true; ///< By its own kind: header rows and their table say no.
   std::vector<std::uint32_t> notes;

@@ -29,7 +29,15 @@ Length space_after(const document::ParagraphFormat& format, const document::Para
 Length space_between(const document::ParagraphFormat* previous,
                      const document::ParagraphFormat* next, const document::Settings& settings) {
   const Length after = previous ? space_after(*previous, next) : Length{};
-  const Length before = next ? space_before(*next, previous) : Length{};
+  Length before = next ? space_before(*next, previous) : Length{};
+  const bool in_pairs = settings.contextual_spacing == document::ContextualSpacing::pairs;
+  if (in_pairs && !settings.word_spacing_rules && next &&
+      !(previous && contextual(*previous, next)))
+    before = space_before(*next, nullptr);
+  return joined(after, before, settings);
+}
+
+Length joined(Length after, Length before, const document::Settings& settings) {
   return settings.word_spacing_rules ? std::max(after, before) : after + before;
 }
 

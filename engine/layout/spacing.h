@@ -21,6 +21,9 @@ Length space_after(const document::ParagraphFormat& format, const document::Para
 Length space_between(const document::ParagraphFormat* previous,
                      const document::ParagraphFormat* next, const document::Settings& settings);
 
+/// A space below one thing and one above the next.
+Length joined(Length after, Length before, const document::Settings& settings);
+
 /// Adjacent paragraphs whose borders and indents are equal share one box (ECMA-376 17.3.1.24).
 bool share_borders(const document::ParagraphFormat& a, const document::ParagraphFormat& b);
 bool has_borders(const document::Borders& borders);

@@ -36,6 +36,31 @@ Length raise_of(const document::RunFormat& format, Length size) {
   return format.raise;
 }
 
+void set_window_metrics(Style& style, const font::LineMetrics& line) {
+  style.ascent = style.size.scaled(line.ascent, line.units_per_em);
+  style.descent = style.size.scaled(line.descent, line.units_per_em);
+  style.leading = style.size.scaled(line.gap, line.units_per_em);
+}
+
+// LibreOffice measures on a device of six dots a twip and rounds twice: to its dots and to twips.
+constexpr std::int64_t dot = 635, dots_in_twip = 6;
+
+Length in_twips(std::int64_t dots) {
+  return twips((dots + dots_in_twip / 2) / dots_in_twip);
+}
+
+void set_header_metrics(Style& style, const font::LineMetrics& line,
+                        const document::Settings& settings) {
+  const std::int64_t size = style.size.emu * dots_in_twip;
+  const auto dots = [&](int units) {
+    return (size * units / std::max(line.units_per_em, 1) + dot / 2) / dot;
+  };
+  const std::int64_t ascent = dots(line.ascent), descent = dots(line.descent);
+  style.ascent = in_twips(ascent);
+  style.descent = in_twips(ascent + descent) - style.ascent;
+  style.leading = settings.external_leading ? in_twips(dots(line.gap)) : Length{};
+}
+
 } // namespace
 
 std::uint32_t FaceTable::index_of(const std::shared_ptr<const font::Face>& face) {
@@ -88,10 +113,10 @@ void StyleTable::set_face(Style& style, const font::Choice& choice) {
   style.choice = &choice;
   style.face = faces_.index_of(choice.face);
   style.drawn = style.size.scaled(choice.size_ten_thousandths, 10000);
-  const font::LineMetrics& line = choice.line;
-  style.ascent = style.size.scaled(line.ascent, line.units_per_em);
-  style.descent = style.size.scaled(line.descent, line.units_per_em);
-  style.leading = style.size.scaled(line.gap, line.units_per_em);
+  if (document_.settings.line_metrics == document::LineMetrics::horizontal_header)
+    set_header_metrics(style, choice.header, document_.settings);
+  else
+    set_window_metrics(style, choice.line);
 }
 
 const Style& StyleTable::fallback(const Style& style, char32_t code) {
