@@ -1,6 +1,7 @@
 // A PDF template: its fields, compiled once, filled many times.
 #pragma once
 
+#include "pdf/expression.h"
 #include "pdf/fields.h"
 #include "pdf/module/form.h"
 
@@ -8,8 +9,7 @@ namespace saraban::pdf {
 
 class Form {
 public:
-  Form(std::shared_ptr<const std::string> bytes, OpenOptions options)
-      : bytes_(std::move(bytes)), options_(std::move(options)) {}
+  Form(std::shared_ptr<const std::string> bytes, OpenOptions options, Diagnostics& diagnostics);
 
   const std::string& name() const { return options_.name; }
   const OpenOptions& options() const { return options_; }
@@ -18,14 +18,23 @@ public:
     return open(bytes_, options_, diagnostics);
   }
 
+  /// Of a field, by its index; null where it has none.
+  const FieldExpression* expression(std::size_t field) const {
+    const bool has = field < expressions_.size() && expressions_[field].has_value();
+    return has ? &*expressions_[field] : nullptr;
+  }
+
 private:
   std::shared_ptr<const std::string> bytes_;
   OpenOptions options_;
+  std::vector<std::optional<FieldExpression>> expressions_;
 };
 
 /// module::FormFunctions says what these do.
 std::shared_ptr<const Form> open_form(std::shared_ptr<const std::string> bytes,
                                       const OpenOptions& options, Diagnostics& diagnostics);
 std::string list_fields(const Form& form, ListAs as, Language language);
+std::string fill_form(const Form& form, const data::Value& record, const data::Sources& sources,
+                      const FillOptions& options, const Means& means, Diagnostics& diagnostics);
 
 } // namespace saraban::pdf

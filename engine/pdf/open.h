@@ -8,6 +8,7 @@
 #include <memory>
 #include <qpdf/QPDF.hh>
 #include <string>
+#include <vector>
 
 namespace saraban::pdf {
 
@@ -28,6 +29,9 @@ public:
   Location location() const;
   /// Always with the owner's password, and for files that are not encrypted.
   bool permits(Permission permission);
+  /// Keeps a file whose objects were copied into this one: their streams are read when it is
+  /// written.
+  void keep(std::shared_ptr<File> source) { kept_.push_back(std::move(source)); }
   /// Throws Failure (input: "pdf-filling-forbidden", "pdf-changing-forbidden",
   /// "pdf-extracting-forbidden").
   void demand(Permission permission);
@@ -35,6 +39,7 @@ public:
 private:
   std::shared_ptr<const std::string> bytes_;
   std::string name_;
+  std::vector<std::shared_ptr<File>> kept_;
   QPDF qpdf_;
 };
 

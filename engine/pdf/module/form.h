@@ -53,6 +53,9 @@ struct FormFunctions {
                                       const OpenOptions& options, Diagnostics& diagnostics);
   /// All fields with names, kinds, places, options, flags and values; ends in a line feed.
   std::string (*list)(const Form& form, ListAs as, Language language);
+  /// The filled file; "" after an error and when only checked. Throws Failure.
+  std::string (*fill)(const Form& form, const data::Value& record, const data::Sources& sources,
+                      const FillOptions& options, const Means& means, Diagnostics& diagnostics);
 };
 
 /// Throws Failure (machine: "module-missing").

@@ -1,0 +1,25 @@
+// The appearances of a file's widgets: collected, drawn together, put into the file.
+#pragma once
+
+#include "pdf/entry.h"
+#include "pdf/module/form.h"
+
+#include <string>
+#include <vector>
+
+namespace saraban::pdf {
+
+/// A field to be drawn, all its widgets, as its entry says.
+struct Drawing {
+  const Field* field = nullptr;
+  Entry entry;
+};
+
+/// Draws text and choice fields, and those buttons that have no appearance of their own. Fonts are
+/// shared by the whole file. Text that does not fit and characters that no font has are warned of.
+void draw(File& file, QPDFObjectHandle form, const std::vector<Drawing>& drawings,
+          const Means& means, Diagnostics& diagnostics);
+/// What a button without states of its own is called when it is on, with its slash.
+std::string state_of(const Field& field, std::size_t widget);
+
+} // namespace saraban::pdf
