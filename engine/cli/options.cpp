@@ -42,7 +42,12 @@ constexpr const char* batch_examples =
 constexpr const char* form_examples =
     "Examples:\n"
     "  saraban form list form.pdf                     every field: name, kind, page, place, value\n"
-    "  saraban form list form.pdf --as json           the same, for programs\n";
+    "  saraban form list form.pdf --as json           the same, for programs\n"
+    "  saraban form fill form.pdf -d data.yaml -o filled.pdf\n"
+    "  saraban form fill form.pdf -d data.yaml -o final.pdf --flatten\n"
+    "  saraban form flatten filled.pdf -o final.pdf   fields become page content\n"
+    "Data goes by field name: {\"name\": \"…\", \"address\": {\"city\": \"…\"}} fills name and "
+    "address.city.\n";
 
 /// What CLI11 fills in, before it is made into Options.
 struct Raw {
@@ -112,6 +117,21 @@ void add_common(CLI::App& command, Raw& raw) {
       "--quiet", [&raw] { raw.options.quiet = Quiet::yes; }, "Errors only");
 }
 
+void add_password(CLI::App& command, Raw& raw) {
+  command.add_option("--password", raw.options.job.password, "Of an encrypted PDF")
+      ->type_name("PASSWORD");
+}
+
+void add_pdf_options(CLI::App& command, Raw& raw) {
+  add_password(command, raw);
+  command.add_flag_callback(
+      "--flatten", [&raw] { raw.options.job.fields = Fields::flattened; },
+      "Fields of a PDF become page content");
+  command.add_flag_callback(
+      "--break-signatures", [&raw] { raw.options.job.signatures = Signatures::may_break; },
+      "Fill a signed PDF though its signatures become invalid");
+}
+
 CLI::App& add_command(CLI::App& app, Raw& raw, Command command, const char* name,
                       const char* help) {
   CLI::App& sub = *app.add_subcommand(name, help);
@@ -122,9 +142,11 @@ CLI::App& add_command(CLI::App& app, Raw& raw, Command command, const char* name
 void add_making_commands(CLI::App& app, Raw& raw) {
   CLI::App& render = add_command(app, raw, Command::render, "render",
                                  "Fill a template and write DOCX, ODT, PDF or PNG");
-  add_template(render, raw, "TEMPLATE", "A .docx or .odt with tags, or any to convert");
+  add_template(render, raw, "TEMPLATE",
+               "A .docx or .odt with tags, a .pdf with form fields, or any document to convert");
   add_data(render, raw, "Data: .json .yaml .yml .csv .xlsx or - ; several are merged");
   add_output(render, raw, "The file to write");
+  add_pdf_options(render, raw);
   render.footer(render_examples);
 
   CLI::App& batch = add_command(app, raw, Command::batch, "batch",
@@ -181,9 +203,10 @@ void add_asking_commands(CLI::App& app, Raw& raw) {
   fonts.add_option("--check", raw.options.job.template_path, "A .docx or .odt")->type_name("FILE");
 }
 
-void add_password(CLI::App& command, Raw& raw) {
-  command.add_option("--password", raw.options.job.password, "Of an encrypted PDF")
-      ->type_name("PASSWORD");
+void add_form_output(CLI::App& command, Raw& raw) {
+  command.add_option("-o,--output", raw.options.job.output_path, "The file to write")
+      ->required()
+      ->type_name("OUT.pdf");
 }
 
 void add_form_commands(CLI::App& app, Raw& raw) {
@@ -194,9 +217,22 @@ void add_form_commands(CLI::App& app, Raw& raw) {
                                "Fields with names, kinds, places, options and values");
   add_template(list, raw, "FILE", "A .pdf");
   add_inspect_as(list, raw);
+  add_password(list, raw);
+
+  CLI::App& fill = add_command(form, raw, Command::render, "fill", "Fill the fields from data");
+  add_template(fill, raw, "FILE", "A .pdf with form fields");
+  add_data(fill, raw, "Data: .json .yaml .yml .csv .xlsx or - ; several are merged");
+  add_form_output(fill, raw);
+  add_pdf_options(fill, raw);
+
+  CLI::App& flatten =
+      add_command(form, raw, Command::flatten_form, "flatten", "Fields to page content");
+  add_template(flatten, raw, "FILE", "A .pdf with form fields");
+  add_form_output(flatten, raw);
+  add_password(flatten, raw);
   for (CLI::App* command : form.get_subcommands({})) {
-    add_password(*command, raw);
     add_common(*command, raw);
+    command->footer(form_examples);
   }
 }
 

@@ -18,7 +18,8 @@ void print(const std::string& text) {
 }
 
 int render(const Options& options) {
-  const Result result = generate_files(options.job);
+  const Result result = options.command == Command::flatten_form ? flatten_form_files(options.job)
+                                                                 : generate_files(options.job);
   report(result.diagnostics, options);
   if (options.quiet == Quiet::yes) return result.exit_status;
   for (const Output& output : result.outputs) print(output.path + "\n");
@@ -75,6 +76,7 @@ int batch(const Options& options) {
 int run_command(const Options& options) {
   switch (options.command) {
   case Command::render:
+  case Command::flatten_form:
     return render(options);
   case Command::check:
     return check_template(options);

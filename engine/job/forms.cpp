@@ -1,10 +1,75 @@
 // PDF files as templates: their fields listed, filled, flattened, read back.
 #include "job/forms.h"
 
+#include "base/failure.h"
+#include "job/compiled.h"
 #include "job/guard.h"
 #include "job/pdf_template.h"
 
 namespace saraban {
+namespace job {
+namespace {
+
+pdf::FillOptions options_of(const Job& job, pdf::Purpose purpose) {
+  pdf::FillOptions options;
+  if (job.fields == Fields::flattened) options.flatten = pdf::Flatten::yes;
+  if (job.signatures == Signatures::may_break) options.signed_files = pdf::SignedFiles::change;
+  options.purpose = purpose;
+  return options;
+}
+
+/// A PDF is filled, not laid out: nothing else can be made of it.
+void demand_pdf_output(const std::string& path) {
+  if (is_pdf_path(path)) return;
+  Location where;
+  where.file = path;
+  throw Failure(Fault::usage, "pdf-makes-pdf", where);
+}
+
+std::string filled(const PdfTemplate& source, const Record& record, const Job& job,
+                   pdf::Purpose purpose, Diagnostics& diagnostics) {
+  pdf::Means means{job.environment};
+  if (purpose == pdf::Purpose::fill) means.fonts = &source.fonts();
+  means.shapers = &source.shapers();
+  return pdf::module::form_functions().fill(source.form(), record.value, record.sources,
+                                            options_of(job, purpose), means, diagnostics);
+}
+
+} // namespace
+
+void produce_from_pdf(const PdfTemplate& source, const Record& record, const Job& job,
+                      const std::string& output_path, Result& result) {
+  demand_pdf_output(output_path);
+  std::string bytes = filled(source, record, job, pdf::Purpose::fill, result.diagnostics);
+  if (!result.diagnostics.has_errors()) result.outputs.push_back({output_path, std::move(bytes)});
+}
+
+Result generate_from_pdf(const Job& job) {
+  Result result;
+  guard(result, [&] {
+    demand_pdf_output(job.output_path);
+    const auto source = open_pdf_template(job, result.diagnostics);
+    const Record record = read_record(job, result.diagnostics);
+    if (!result.diagnostics.has_errors())
+      produce_from_pdf(*source, record, job, job.output_path, result);
+  });
+  return result;
+}
+
+Result check_pdf(const Job& job) {
+  Result result;
+  guard(result, [&] {
+    const auto source = open_pdf_template(job, result.diagnostics);
+    if (job.data_paths.empty() && job.assignments.empty()) return;
+    const std::size_t before = result.diagnostics.error_count();
+    const Record record = read_record(job, result.diagnostics);
+    if (result.diagnostics.error_count() == before)
+      filled(*source, record, job, pdf::Purpose::check, result.diagnostics);
+  });
+  return result;
+}
+
+} // namespace job
 
 std::string list_form(const Job& job, InspectAs as, Result& result) {
   std::string text;
@@ -15,6 +80,18 @@ std::string list_form(const Job& job, InspectAs as, Result& result) {
         job.environment.language);
   });
   return text;
+}
+
+Result flatten_form(const Job& job) {
+  Result result;
+  job::guard(result, [&] {
+    job::demand_pdf_output(job.output_path);
+    const auto source = job::open_pdf_template(job, result.diagnostics);
+    Job flat = job;
+    flat.fields = Fields::flattened;
+    job::produce_from_pdf(*source, {}, flat, job.output_path, result);
+  });
+  return result;
 }
 
 } // namespace saraban

@@ -9,4 +9,24 @@ namespace saraban {
 /// The fields of the job's template; ends in a line feed, "" after an error.
 std::string list_form(const Job& job, InspectAs as, Result& result);
 
+/// The job's PDF with its fields turned into page content, to the job's output.
+Result flatten_form(const Job& job);
+/// flatten_form, and write the output.
+Result flatten_form_files(const Job& job);
+
 } // namespace saraban
+
+namespace saraban::job {
+
+/// A template opened, with what its records share: job/pdf_template.h.
+class PdfTemplate;
+struct Record;
+
+/// generate and check for a PDF template.
+Result generate_from_pdf(const Job& job);
+Result check_pdf(const Job& job);
+/// The output of one record. Stops after an error.
+void produce_from_pdf(const PdfTemplate& source, const Record& record, const Job& job,
+                      const std::string& output_path, Result& result);
+
+} // namespace saraban::job

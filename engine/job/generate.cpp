@@ -2,8 +2,10 @@
 #include "base/failure.h"
 #include "data/read.h"
 #include "job/formats.h"
+#include "job/forms.h"
 #include "job/guard.h"
 #include "job/page_range.h"
+#include "job/pdf_template.h"
 #include "job/pipeline.h"
 #include "render/render.h"
 
@@ -120,6 +122,7 @@ std::optional<job::Record> readable_record(const Job& job, Diagnostics& diagnost
 } // namespace
 
 Result generate(const Job& job) {
+  if (job::is_pdf_path(job.template_path)) return job::generate_from_pdf(job);
   Result result;
   job::guard(result, [&] {
     job::format_of_output(job.output_path);
@@ -135,17 +138,32 @@ Result generate(const Job& job) {
   return result;
 }
 
-Result generate_files(const Job& job) {
-  Result result = generate(job);
+namespace {
+
+void write_outputs(Result& result) {
   job::guard(result, [&] {
     std::vector<FileToWrite> files;
     for (const Output& output : result.outputs) files.push_back({output.path, output.bytes});
     write_files(files);
   });
+}
+
+} // namespace
+
+Result generate_files(const Job& job) {
+  Result result = generate(job);
+  write_outputs(result);
+  return result;
+}
+
+Result flatten_form_files(const Job& job) {
+  Result result = flatten_form(job);
+  write_outputs(result);
   return result;
 }
 
 Result check(const Job& job) {
+  if (job::is_pdf_path(job.template_path)) return job::check_pdf(job);
   Result result;
   job::guard(result, [&] {
     const auto compiled = job::compile_template(job, result.diagnostics);

@@ -17,6 +17,11 @@ enum class OutputFormat { docx, odt, pdf, png, svg };
 /// A template opened and compiled: immutable, for all threads.
 class Compiled;
 
+/// What becomes of the fields of a PDF template.
+enum class Fields { interactive, flattened };
+/// Of a signed PDF template: it is not filled, unless its signatures may become invalid.
+enum class Signatures { keep, may_break };
+
 struct Job {
   std::string template_path;            ///< .docx, .odt, .fodt and their kin; .pdf.
   std::vector<std::string> data_paths;  ///< Merged left to right; "-" is standard input.
@@ -25,6 +30,8 @@ struct Job {
   double dpi = 96;
   std::string page_range; ///< "2-3"; PNG and SVG. Empty: all.
   std::string password;   ///< Of an encrypted PDF template.
+  Fields fields = Fields::interactive;
+  Signatures signatures = Signatures::keep;
   Environment environment;
 };
 

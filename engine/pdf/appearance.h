@@ -1,6 +1,7 @@
 // Appearance streams of widgets: what viewers show, drawn by us (ISO 32000-1, 12.5.5).
 #pragma once
 
+#include "page/page.h"
 #include "pdf/look.h"
 #include "pdf/text_style.h"
 #include "pdf/typeset.h"

@@ -151,7 +151,8 @@ std::vector<std::string> states_of(const Field& field) {
 enum class Truth { yes, no, neither };
 
 Truth truth_of(const std::string& text) {
-  constexpr std::string_view yes[] = {"true", "yes", "on", "1", "x", "y", "✓", "✔", "☑", "☒", "ใช่"};
+  constexpr std::string_view yes[] = {"true", "yes", //
+                                      "on",   "1",   "x", "y", "✓", "✔", "☑", "☒", "ใช่"};
   constexpr std::string_view no[] = {"", "false", "no", "off", "0", "n", "☐", "ไม่", "ไม่ใช่"};
   const std::string low = folded(text);
   if (std::find(std::begin(yes), std::end(yes), low) != std::end(yes)) return Truth::yes;

@@ -2,6 +2,7 @@
 #include "pdf/typeset.h"
 
 #include "base/utf8.h"
+#include "document/document.h"
 #include "layout/paragraph.h"
 
 #include <algorithm>
