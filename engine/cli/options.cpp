@@ -43,6 +43,8 @@ constexpr const char* form_examples =
     "Examples:\n"
     "  saraban form list form.pdf                     every field: name, kind, page, place, value\n"
     "  saraban form list form.pdf --as json           the same, for programs\n"
+    "  saraban form detect flat.pdf -o flat.fields.yaml   blanks and boxes of a PDF without "
+    "fields\n"
     "  saraban form fill form.pdf -d data.yaml -o filled.pdf\n"
     "  saraban form fill form.pdf -d data.yaml -o final.pdf --flatten\n"
     "  saraban form flatten filled.pdf -o final.pdf   fields become page content\n"
@@ -209,6 +211,26 @@ void add_form_output(CLI::App& command, Raw& raw) {
       ->type_name("OUT.pdf");
 }
 
+void add_detect_command(CLI::App& form, Raw& raw) {
+  CLI::App& detect = add_command(form, raw, Command::detect_form, "detect",
+                                 "Propose a map of fields for a PDF that has none");
+  add_template(detect, raw, "FILE", "A .pdf without fields");
+  add_password(detect, raw);
+  detect
+      .add_option("-o,--output", raw.options.job.output_path,
+                  "The map to write: name.fields.yaml beside name.pdf is used by render")
+      ->type_name("OUT");
+  detect
+      .add_option_function<std::string>(
+          "--as",
+          [&raw](const std::string& as) {
+            raw.options.inspect_as = as == "json" ? InspectAs::json : InspectAs::text;
+          },
+          "YAML for people, or JSON")
+      ->check(CLI::IsMember({"yaml", "json"}))
+      ->type_name("yaml|json");
+}
+
 void add_form_commands(CLI::App& app, Raw& raw) {
   CLI::App& form = *app.add_subcommand("form", "PDF forms: list, fill, flatten, read back");
   form.require_subcommand(1);
@@ -230,6 +252,8 @@ void add_form_commands(CLI::App& app, Raw& raw) {
   add_template(flatten, raw, "FILE", "A .pdf with form fields");
   add_form_output(flatten, raw);
   add_password(flatten, raw);
+
+  add_detect_command(form, raw);
   for (CLI::App* command : form.get_subcommands({})) {
     add_common(*command, raw);
     command->footer(form_examples);

@@ -2,6 +2,7 @@
 #include "cli/run.h"
 
 #include "cli/report.h"
+#include "job/flat.h"
 #include "job/forms.h"
 
 #include <cstdio>
@@ -73,6 +74,18 @@ int batch(const Options& options) {
   return result.exit_status;
 }
 
+int detect_fields(const Options& options) {
+  Result result;
+  const std::string text = detect_form(options.job, options.inspect_as, result);
+  report(result.diagnostics, options);
+  if (result.exit_status != 0) return result.exit_status;
+  if (options.job.output_path.empty())
+    print(text);
+  else if (options.quiet == Quiet::no)
+    print(options.job.output_path + "\n");
+  return 0;
+}
+
 int run_command(const Options& options) {
   switch (options.command) {
   case Command::render:
@@ -82,6 +95,8 @@ int run_command(const Options& options) {
     return check_template(options);
   case Command::batch:
     return batch(options);
+  case Command::detect_form:
+    return detect_fields(options);
   case Command::inspect:
   case Command::dump:
   case Command::fonts:

@@ -1,7 +1,9 @@
 // Pages of a PDF as they are seen: content.txt (a content stream) and page.txt (the page's other
 // entries) in, result.txt out.
 
-// links: pdf_scan
+// links: pdf_scan pdf_detect pdf_map
+#include "pdf/detect/detect.h"
+#include "pdf/map/print.h"
 #include "pdf/scan/scan.h"
 #include "runner/runner.h"
 
@@ -25,8 +27,11 @@ void run(const std::filesystem::path& folder, Report& report, Accept accept) {
   pdf.addPage(pdf.makeIndirectObject(page), false);
   Diagnostics diagnostics;
   std::string result;
-  for (const pdf::scan::ScannedPage& scanned : pdf::scan::scan(pdf, {}, diagnostics))
-    result += pdf::scan::print(scanned);
+  const std::vector<pdf::scan::ScannedPage> pages = pdf::scan::scan(pdf, {}, diagnostics);
+  for (const pdf::scan::ScannedPage& scanned : pages) result += pdf::scan::print(scanned);
+  pdf::map::Map map = pdf::detect::detect(pages);
+  map.unit = pdf::map::Unit::points;
+  if (!map.entries.empty()) result += "\n" + pdf::map::print_yaml(map, Language::english);
   for (const Diagnostic& diagnostic : diagnostics.all()) result += diagnostic.code + "\n";
   report.expect_file(folder / "result.txt", result, accept);
 }

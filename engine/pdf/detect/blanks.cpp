@@ -14,8 +14,10 @@ bool contains(std::string_view text, std::string_view part) {
 
 /// Words that count something: what they count belongs to the name.
 bool counts(std::string_view label) {
-  static constexpr std::array<std::string_view, 8> words = {"จำนวน",  "รวม", "เป็นเงิน", "รวมจำนวน",
-                                                            "ประมาณ", "คือ",  "ได้แก่",   "รวมเป็นเงิน"};
+  // clang-format off
+  static constexpr std::array<std::string_view, 8> words = {
+      "จำนวน", "รวม", "เป็นเงิน", "รวมจำนวน", "ประมาณ", "คือ", "ได้แก่", "รวมเป็นเงิน"};
+  // clang-format on
   return std::find(words.begin(), words.end(), label) != words.end();
 }
 

@@ -33,9 +33,10 @@ bool is_tick_box(const Rect& r) {
          r.height <= largest_tick && r.width * 3 <= r.height * 4 && r.height * 3 <= r.width * 4;
 }
 
-/// One row of at least three narrow, equal cells with nothing in them.
+/// One row of narrow, equal cells with nothing in them; two are so only when they are small.
 bool is_comb(const ScannedPage& page, const Table& table) {
-  if (table.rows != 1 || table.cells.size() < 3) return false;
+  if (table.rows != 1 || table.cells.size() < 2) return false;
+  if (table.cells.size() == 2 && !is_tick_box(table.cells.front().rect)) return false;
   const Length width = table.cells.front().rect.width;
   return std::all_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
     const Length off = cell.rect.width - width;

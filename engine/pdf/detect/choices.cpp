@@ -63,7 +63,7 @@ void add_group(PageReading& page, const Group& group) {
     if (row.pieces[choice.piece].bracketed) // between the brackets
       rect = {box.x + row.size / 4, box.y, box.width - row.size / 2, box.height};
     Found found = page.field(rect, radio ? map::Kind::radio : map::Kind::check,
-                             name_of(choice.label), "☐ " + choice.label);
+                             name_of(choice.label), trimmed_text("☐ " + choice.label));
     if (radio) {
       found.name = question.empty() ? name_of(group.front().label) + "หรือไม่" : question;
       found.shares = shares;

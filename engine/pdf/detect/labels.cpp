@@ -43,6 +43,13 @@ std::u32string without_brackets(std::u32string_view text) {
   return out;
 }
 
+/// "๑๐. ผู้เสนอโครงการ งบประมาณ....": who it is heads what is asked of them. Bytes of the person.
+std::size_t person_length(std::string_view text, std::string_view cleaned_text) {
+  const std::size_t space = cleaned_text.find(' ');
+  const bool person = cleaned_text.starts_with("ผู้") && space != std::string_view::npos;
+  return person && numbering_length(trimmed_text(text)) > 0 ? space : 0;
+}
+
 } // namespace
 
 std::size_t width_in_letters(std::string_view text) {
@@ -104,7 +111,8 @@ std::string cleaned(std::string_view text) {
 }
 
 std::string label_of(std::string_view text) {
-  const std::string whole = cleaned(text);
+  std::string whole = cleaned(text);
+  if (const std::size_t person = person_length(text, whole)) whole = cleaned(whole.substr(person));
   if (width_in_letters(whole) <= longest_label) return whole;
   const std::vector<std::string> all = phrases(whole);
   std::string label;
@@ -118,6 +126,7 @@ std::string label_of(std::string_view text) {
 
 std::string heading_of(std::string_view text) {
   const std::string whole = cleaned(text);
+  if (const std::size_t person = person_length(text, whole)) return whole.substr(0, person);
   if (width_in_letters(whole) <= longest_label) return whole;
   const std::vector<std::string> all = phrases(whole);
   return all.empty() ? "" : all.front();

@@ -159,6 +159,9 @@ std::vector<Piece> LineReader::read() {
     } else if (sign != Sign::none) {
       take(PieceKind::choice, at_ + 1);
       pieces_.back().round = sign == Sign::round;
+      Rect& box = pieces_.back().rect; // as fonts draw it: about a square on the baseline
+      const Length side = std::min(box.width, line_.size * 9 / 10);
+      box = {box.x, line_.baseline - line_.size * 3 / 10 - side / 2, box.width, side};
     } else if (const std::size_t end = dots_in(character(at_)) > 0 ? leader_end(at_) : at_;
                end != at_ && is_leader(at_, end)) {
       take(PieceKind::blank, end);

@@ -1,6 +1,7 @@
 // A page as rows of pieces.
 #include "pdf/detect/pieces.h"
 
+#include "base/utf8.h"
 #include "pdf/detect/boxes.h"
 #include "pdf/detect/leaders.h"
 #include "pdf/detect/strokes.h"
@@ -13,6 +14,17 @@ namespace {
 
 using scan::ScannedPage;
 using scan::TextLine;
+
+bool is_thai(std::string_view text, std::size_t at) {
+  const char32_t code = decode_utf8(text, at).code;
+  return code >= 0x0E01 && code <= 0x0E4E;
+}
+
+/// Thai goes on in the next line without a space.
+void append_words(std::string& text, const std::string& more) {
+  const bool thai = text.size() >= 3 && is_thai(text, text.size() - 3) && is_thai(more, 0);
+  text += (text.empty() || thai ? "" : " ") + more;
+}
 
 /// A line cut where it goes from one cell into another.
 void add_rows(const TextLine& line, Places& places) {
@@ -31,7 +43,7 @@ void add_rows(const TextLine& line, Places& places) {
     row.pieces = pieces_of_line(line, begin, end);
     if (cell >= 0) {
       PlacedCell& placed = places.cells[static_cast<std::size_t>(cell)];
-      placed.text += (placed.text.empty() ? "" : " ") + text_between(line, begin, end);
+      append_words(placed.text, text_between(line, begin, end));
       while (placed.text.ends_with(' ')) placed.text.pop_back();
     }
     if (!row.pieces.empty()) places.rows.push_back(std::move(row));

@@ -66,7 +66,7 @@ bool is_separator(const Rule& rule, const std::vector<Rule>& all, const ScannedP
   if (rule.pattern == Pattern::broken) return false;
   const auto same = [&](const Rule& other) {
     const Length off = other.from.y - rule.from.y;
-    const Length shift = other.from.x - rule.from.x;
+    const Length shift = std::max(other.from.x - rule.from.x, rule.to.x - other.to.x);
     return off != Length{} && off < points(45) && off > points(-45) && shift < points(8) &&
            shift > points(-8);
   };
