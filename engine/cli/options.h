@@ -8,7 +8,17 @@
 
 namespace saraban::cli {
 
-enum class Command { render, check, inspect, dump, fonts, batch, list_form, flatten_form, detect_form };
+enum class Command {
+  render,
+  check,
+  inspect,
+  dump,
+  fonts,
+  batch,
+  list_form,
+  flatten_form,
+  detect_form
+};
 enum class DiagnosticsAs { text, json };
 enum class Quiet { no, yes };
 
