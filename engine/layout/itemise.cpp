@@ -123,9 +123,11 @@ private:
 
   // Word ends a line between Thai words only in runs marked as complex script and in documents of
   // its newer modes; elsewhere what stands between two spaces goes to the next line whole if it
-  // fits there.
+  // fits there. LibreOffice ends it between words everywhere.
   Opportunity opportunity(std::uint32_t end, const Kind& kind) const {
-    const bool is_marked = kind.slot_forced && context_.document.settings.compatibility >= 14;
+    const document::Settings& settings = context_.document.settings;
+    const bool everywhere = settings.script_runs == document::ScriptRuns::follow_text;
+    const bool is_marked = everywhere || (kind.slot_forced && settings.compatibility >= 14);
     return breaks_[end] == Opportunity::word && is_marked ? Opportunity::open : breaks_[end];
   }
 
