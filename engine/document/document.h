@@ -77,6 +77,8 @@ struct Field {
   FieldKind kind = FieldKind::page;
   std::string argument;                      ///< Bookmark or style.
   std::optional<NumberFormat> number_format; ///< None: the section's (page) or decimal.
+  int offset = 0;                            ///< page: added to the number; beyond the last page
+                                             ///< nothing is shown.
   std::string cached;                        ///< The result stored in the file.
   FormatIndex format = 0;
 };

@@ -115,7 +115,7 @@ SARABAN_FIELDS(Break) {
 }
 SARABAN_FIELDS(Field) {
   v("", &S::kind), v("argument", &S::argument), v("number_format", &S::number_format);
-  v("cached", &S::cached), v("format", &S::format);
+  v("offset", &S::offset), v("cached", &S::cached), v("format", &S::format);
 }
 SARABAN_FIELDS(DrawingReference) {
   v("", &S::drawing), v("format", &S::format);

@@ -115,7 +115,8 @@ std::string field_text(const document::Field& field, const FieldValues& values) 
   };
   switch (field.kind) {
   case document::FieldKind::page:
-    return number(values.page, values.page_format);
+    if (field.offset > 0 && values.page + field.offset > values.page_count) return "";
+    return number(values.page + field.offset, values.page_format);
   case document::FieldKind::page_count:
     return number(values.page_count, NumberFormat::decimal);
   case document::FieldKind::section_pages:

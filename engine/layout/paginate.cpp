@@ -16,7 +16,7 @@ namespace {
 constexpr int most_rounds = 4;
 
 bool needs_counts(const document::Field& field) {
-  return field.kind != document::FieldKind::page &&
+  return (field.kind != document::FieldKind::page || field.offset > 0) &&
          field.kind != document::FieldKind::section_number;
 }
 

@@ -195,10 +195,18 @@ std::vector<document::Block> read_story(Reader& reader, xml_node parent, const C
   return blocks;
 }
 
+const Style* paragraph_style(const Reader& reader, xml_node paragraph) {
+  const auto* style = reader.style(Family::paragraph, attribute(paragraph, "text:style-name"));
+  return style ? style : reader.style(Family::paragraph, "Standard");
+}
+
 void read_paragraph(Reader& reader, xml_node element, const CellLook* cell,
                     std::vector<document::Block>& out) {
-  const auto* style = reader.style(Family::paragraph, attribute(element, "text:style-name"));
-  if (!style) style = reader.style(Family::paragraph, "Standard");
+  if (has_hidden_paragraph(element)) return;
+  const auto* style = paragraph_style(reader, element);
+  if (reader.shared.footnotes.restart_in_chapter && is(element, "text:h") &&
+      integer_or(attribute(element, "text:outline-level"), 1) == 1)
+    reader.footnote_count = 0;
   const auto list = membership(reader, element, style);
   const auto& look = reader.formats.paragraph(style, cell, list.item);
   document::Paragraph paragraph;

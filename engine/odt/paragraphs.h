@@ -32,13 +32,20 @@ bool is_hidden(pugi::xml_node section);
 /// The children of a paragraph, span, link …
 void read_inlines(InlineWriter& out, pugi::xml_node parent);
 
-/// Page numbers and what else is a field; false when the element is none.
-bool read_field(InlineWriter& out, pugi::xml_node element, document::FormatIndex format);
+/// Fields, and whatever else may stand in a paragraph and has text.
+void read_field(InlineWriter& out, pugi::xml_node element, document::FormatIndex format);
 
 /// A content control's mark (loext:content-control); nothing for what is none.
 std::optional<document::FormFieldStart> form_field_of(pugi::xml_node element);
 /// text:bookmark, reference marks and their like; those between paragraphs belong to the next one.
 void read_bookmark(pugi::xml_node element, std::vector<document::Inline>& out);
+
+/// Whether a field in it hides the whole paragraph (7.7.11).
+bool has_hidden_paragraph(pugi::xml_node paragraph);
+/// text:user-field-decls and their like at the head of the text.
+void read_declarations(Reader& reader, pugi::xml_node text);
+/// The style of a text:p or text:h; nullptr for none.
+const Style* paragraph_style(const Reader& reader, pugi::xml_node paragraph);
 
 void read_note(InlineWriter& out, pugi::xml_node element, document::FormatIndex format);
 /// draw:* in a paragraph.

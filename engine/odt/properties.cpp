@@ -60,6 +60,7 @@ void read_settings(xml_node root, SharedParts& shared) {
       std::max(standard.paragraph.tab_distance.value_or(hundredths_mm(1251)), twips(1));
   shared.tabs_from = is_on("TabsRelativeToIndent", true) ? TabsFrom::indent : TabsFrom::margin;
   read_layout_settings(is_on, settings);
+  shared.endnotes_follow_text = is_on("ContinuousEndnotes", false);
   shared.default_language = standard.run.faces[western].language.value_or("");
 }
 

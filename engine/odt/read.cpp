@@ -36,6 +36,7 @@ public:
     begin_pages(first.master.empty() ? pages_.standard() : first.master, first.number);
     read(body);
     finish_section();
+    give_endnote_pages();
     give_left_stories();
   }
 
@@ -132,6 +133,18 @@ private:
     --reader_.depth;
   }
 
+  void give_endnote_pages() {
+    auto& document = reader_.document;
+    const auto is_endnote = [](const auto& note) {
+      return note.kind == document::NoteKind::endnote;
+    };
+    if (reader_.shared.endnotes_follow_text ||
+        std::none_of(document.notes.begin(), document.notes.end(), is_endnote))
+      return;
+    const auto& master = reader_.shared.endnotes.master_page;
+    document.endnote_pages.push_back(pages_.section(master.empty() ? "Endnote" : master));
+  }
+
   void give_left_stories() {
     auto& document = reader_.document;
     if (!pages_.has_left_stories()) return;
@@ -192,9 +205,10 @@ document::Document read(const package::Package& package,
   const auto* standard = reader.style(Family::paragraph, "Standard");
   reader.formats.run({standard, nullptr, 0});
   reader.formats.paragraph(standard, nullptr);
+  reader.document.properties = read_properties(package, open.part, limits);
+  read_declarations(reader, root.child("office:body").child("office:text"));
   BodyReader(reader, root.child("office:body").child("office:text"));
   flush_pending(reader);
-  reader.document.properties = read_properties(package, open.part, limits);
   if (reader.document.properties.language.empty())
     reader.document.properties.language = own->default_language;
   reader.document.settings.catchword = read_catchword(package, open.part, limits);

@@ -54,6 +54,13 @@ struct Reader {
   std::map<std::string, std::uint32_t> images; ///< Part → Document::images.
   std::set<std::string> notices;
 
+  std::map<std::string, std::string, std::less<>> user_fields; ///< Text ones: name → value.
+  std::map<std::string, int> sequences;                        ///< Name → last number.
+
+  // Notes (notes.cpp).
+  int footnote_count = 0, endnote_count = 0;
+  bool in_note = false;
+
   /// The style that the present part means; nullptr for none.
   const Style* style(Family family, std::string_view name) const {
     return part->styles->find(family, name);

@@ -24,12 +24,15 @@ void read_spaces(InlineWriter& out, xml_node e, FormatIndex format) {
   out.text(std::string(static_cast<std::size_t>(count), ' '), format);
 }
 
-void read_span(InlineWriter& out, xml_node e) {
-  const auto* style = out.reader.style(Family::text, attribute(e, "text:style-name"));
+void read_styled(InlineWriter& out, xml_node e, const Style* style) {
   const auto outer = out.place.span;
   if (style) out.place.span = out.reader.formats.nested(outer, *style);
   read_inlines(out, e);
   out.place.span = outer;
+}
+
+void read_span(InlineWriter& out, xml_node e) {
+  read_styled(out, e, out.reader.style(Family::text, attribute(e, "text:style-name")));
 }
 
 void read_link(InlineWriter& out, xml_node e) {
@@ -38,7 +41,9 @@ void read_link(InlineWriter& out, xml_node e) {
   link.tooltip = attribute(e, "office:title");
   const bool marked = !link.target.empty();
   if (marked) out.mark(std::move(link));
-  read_span(out, e);
+  const auto* style = out.reader.style(Family::text, attribute(e, "text:style-name"));
+  if (!style) style = out.reader.style(Family::text, "Internet_20_link");
+  read_styled(out, e, style);
   if (marked) out.mark(document::LinkEnd{});
 }
 
@@ -63,7 +68,6 @@ void read_plain(InlineWriter& out, xml_node e) {
 void read_mark(InlineWriter& out, xml_node e) {
   read_bookmark(e, out.paragraph.inlines);
 }
-void no_op(InlineWriter&, xml_node) {}
 
 FormatIndex format_of(InlineWriter& out) {
   return out.reader.formats.run(out.place);
@@ -90,9 +94,6 @@ const std::unordered_map<std::string_view, Handler>& handlers() {
       {"text:reference-mark", read_mark},
       {"text:reference-mark-start", read_mark},
       {"text:reference-mark-end", read_mark},
-      {"office:annotation", no_op},
-      {"office:annotation-end", no_op},
-      {"text:script", no_op},
   };
   return table;
 }

@@ -10,12 +10,14 @@ namespace saraban::odt {
 
 /// How notes of a kind are numbered (ODF 1.3 Part 3, 16.30).
 struct NoteNumbering {
-  document::NumberFormat format = document::NumberFormat::decimal;
+  NumberShape number{document::NumberFormat::decimal, false};
   std::string prefix, suffix;
   int start = 1;
-  bool restart_in_chapter = false, restart_on_page = false;
+  bool restart_in_chapter = false;
   bool at_document_end = false;
-  std::string citation_style, citation_body_style;
+  std::string citation_style;      ///< Of the mark beside the note.
+  std::string citation_body_style; ///< Of the mark in the text.
+  std::string master_page;         ///< Of endnotes' own pages.
 };
 
 struct SharedParts {
@@ -29,6 +31,7 @@ struct SharedParts {
   document::Settings settings;
   TabsFrom tabs_from = TabsFrom::indent;
   NoteNumbering footnotes, endnotes;
+  bool endnotes_follow_text = false; ///< They stand on no pages of their own.
   std::string default_language;
   std::uint64_t hash = 0; ///< Of everything that all this was read from.
   std::vector<std::pair<std::string, std::shared_ptr<const std::string>>> sources;

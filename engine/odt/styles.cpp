@@ -42,6 +42,12 @@ const Style* Styles::find(Family family, std::string_view name) const {
   return common_ ? common_->find(family, name) : nullptr;
 }
 
+const Style* Styles::heading(int level) const {
+  for (const auto& style : all_)
+    if (style.family == Family::paragraph && style.outline_level == level) return &style;
+  return common_ ? common_->heading(level) : nullptr;
+}
+
 const Style& Styles::standard(Family family) const {
   return common_ ? common_->standard(family) : standard_[index_of(family)];
 }

@@ -59,6 +59,8 @@ public:
   void add(pugi::xml_node parent, const FontFaces& fonts);
 
   const Style* find(Family family, std::string_view name) const; ///< nullptr for none.
+  /// The first paragraph style of an outline level; nullptr for none.
+  const Style* heading(int level) const;
   /// What the family says where no style does: style:default-style.
   const Style& standard(Family family) const;
 
