@@ -5,7 +5,8 @@
 extern "C" __attribute__((visibility("default"))) const saraban::pdf::module::FormFunctions*
 saraban_form_functions() {
   static constexpr saraban::pdf::module::FormFunctions functions{
-      saraban::pdf::open_form, saraban::pdf::list_fields, saraban::pdf::fill_form};
+      saraban::pdf::open_form, saraban::pdf::list_fields, saraban::pdf::fill_form,
+      saraban::pdf::extract_values};
   return &functions;
 }
 

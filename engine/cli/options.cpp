@@ -48,6 +48,7 @@ constexpr const char* form_examples =
     "  saraban form fill form.pdf -d data.yaml -o filled.pdf\n"
     "  saraban form fill form.pdf -d data.yaml -o final.pdf --flatten\n"
     "  saraban form flatten filled.pdf -o final.pdf   fields become page content\n"
+    "  saraban form extract filled.pdf -o data.yaml   what was filled in, to fill with again\n"
     "Data goes by field name: {\"name\": \"…\", \"address\": {\"city\": \"…\"}} fills name and "
     "address.city.\n";
 
@@ -253,6 +254,12 @@ void add_form_commands(CLI::App& app, Raw& raw) {
   add_form_output(flatten, raw);
   add_password(flatten, raw);
 
+  CLI::App& extract = add_command(form, raw, Command::extract_form, "extract",
+                                  "The data that the fields hold, as JSON or YAML");
+  add_template(extract, raw, "FILE", "A .pdf with form fields");
+  extract.add_option("-o,--output", raw.options.job.output_path, "The file to write")
+      ->type_name("OUT.json|OUT.yaml");
+  add_password(extract, raw);
   add_detect_command(form, raw);
   for (CLI::App* command : form.get_subcommands({})) {
     add_common(*command, raw);

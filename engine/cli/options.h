@@ -17,6 +17,7 @@ enum class Command {
   batch,
   list_form,
   flatten_form,
+  extract_form,
   detect_form
 };
 enum class DiagnosticsAs { text, json };

@@ -74,9 +74,12 @@ int batch(const Options& options) {
   return result.exit_status;
 }
 
-int detect_fields(const Options& options) {
+/// What was found in a form: printed, unless it was written to a file.
+int look_into_form(const Options& options) {
   Result result;
-  const std::string text = detect_form(options.job, options.inspect_as, result);
+  const std::string text = options.command == Command::extract_form
+                               ? extract_form(options.job, result)
+                               : detect_form(options.job, options.inspect_as, result);
   report(result.diagnostics, options);
   if (result.exit_status != 0) return result.exit_status;
   if (options.job.output_path.empty())
@@ -96,7 +99,8 @@ int run_command(const Options& options) {
   case Command::batch:
     return batch(options);
   case Command::detect_form:
-    return detect_fields(options);
+  case Command::extract_form:
+    return look_into_form(options);
   case Command::inspect:
   case Command::dump:
   case Command::fonts:

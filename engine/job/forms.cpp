@@ -2,6 +2,8 @@
 #include "job/forms.h"
 
 #include "base/failure.h"
+#include "data/read.h"
+#include "data/write.h"
 #include "job/compiled.h"
 #include "job/guard.h"
 #include "job/pdf_template.h"
@@ -78,6 +80,26 @@ std::string list_form(const Job& job, InspectAs as, Result& result) {
     text = pdf::module::form_functions().list(
         form->form(), as == InspectAs::json ? pdf::ListAs::json : pdf::ListAs::text,
         job.environment.language);
+  });
+  return text;
+}
+
+std::string extract_form(const Job& job, Result& result) {
+  std::string text;
+  job::guard(result, [&] {
+    const auto format = data::format_of(job.output_path);
+    const bool yaml = format == data::Format::yaml;
+    if (!job.output_path.empty() && !yaml && format != data::Format::json) {
+      Location where;
+      where.file = job.output_path;
+      throw Failure(Fault::usage, "unknown-output-format", where, {{"known", ".json, .yaml"}});
+    }
+    const auto form = job::open_pdf_template(job, result.diagnostics);
+    const data::Value value = pdf::module::form_functions().extract(form->form());
+    text = yaml ? data::write_yaml(value) : data::write_json(value);
+    if (job.output_path.empty() || result.diagnostics.has_errors()) return;
+    result.outputs.push_back({job.output_path, text});
+    write_file(job.output_path, text);
   });
   return text;
 }

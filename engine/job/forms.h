@@ -9,6 +9,9 @@ namespace saraban {
 /// The fields of the job's template; ends in a line feed, "" after an error.
 std::string list_form(const Job& job, InspectAs as, Result& result);
 
+/// The data that the fields of the job's template hold, to the job's output where there is one
+/// (.json, .yaml) and as text; JSON without a name. "" after an error.
+std::string extract_form(const Job& job, Result& result);
 /// The job's PDF with its fields turned into page content, to the job's output.
 Result flatten_form(const Job& job);
 /// flatten_form, and write the output.

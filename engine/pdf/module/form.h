@@ -56,6 +56,9 @@ struct FormFunctions {
   /// The filled file; "" after an error and when only checked. Throws Failure.
   std::string (*fill)(const Form& form, const data::Value& record, const data::Sources& sources,
                       const FillOptions& options, const Means& means, Diagnostics& diagnostics);
+  /// The data that fills the form as it is now: names are paths, empty fields are left out. Throws
+  /// Failure (input: "pdf-extracting-forbidden").
+  data::Value (*extract)(const Form& form);
 };
 
 /// Throws Failure (machine: "module-missing").
