@@ -35,6 +35,7 @@ struct Stroke {
     arrow
   } start = Head::none,
     end = Head::none;
+  Length start_size, end_size; ///< Width of the heads; 0: three times the stroke's.
   bool operator==(const Stroke&) const = default;
 };
 
@@ -69,9 +70,12 @@ struct Shape {
   std::vector<Block> text; ///< Empty for none.
   Sides insets;
   Alignment vertical_alignment = Alignment::start; ///< start, center or end.
-  bool grow_to_text = false;                       ///< Height follows the text,
-  Length least_height;                             ///< but is never less than this.
-  int text_rotation = 0;                           ///< Degrees clockwise: 0, 90, 270.
+  /// start: the text fills the box across; center and end: text narrower than the box stands so in
+  /// it as one block, whatever its paragraphs' own alignment.
+  Alignment text_alignment = Alignment::start;
+  bool grow_to_text = false; ///< Height follows the text,
+  Length least_height;       ///< but is never less than this.
+  int text_rotation = 0;     ///< Degrees clockwise: 0, 90, 270.
 };
 
 struct Drawing;

@@ -271,7 +271,7 @@ SARABAN_FIELDS(Crop) {
 }
 SARABAN_FIELDS(Stroke) {
   v("", &S::style), v("width", &S::width), v("color", &S::color), v("start", &S::start);
-  v("end", &S::end);
+  v("end", &S::end), v("start_size", &S::start_size), v("end_size", &S::end_size);
 }
 SARABAN_FIELDS(Picture) {
   v("image", &S::image), v("crop", &S::crop), v("stroke", &S::stroke);
@@ -282,7 +282,8 @@ SARABAN_FIELDS(Shadow) {
 SARABAN_FIELDS(Shape) {
   v("path", &S::path), v("fill", &S::fill), v("stroke", &S::stroke), v("borders", &S::borders);
   v("outside", &S::outside), v("shadow", &S::shadow), v("insets", &S::insets);
-  v("vertical_alignment", &S::vertical_alignment), v("grow_to_text", &S::grow_to_text);
+  v("vertical_alignment", &S::vertical_alignment), v("text_alignment", &S::text_alignment);
+  v("grow_to_text", &S::grow_to_text);
   v("least_height", &S::least_height);
   v("text_rotation", &S::text_rotation), v("", &S::text);
 }

@@ -51,7 +51,12 @@ struct Reader {
   std::vector<document::Inline> pending; ///< Put at the start of the next paragraph.
   int depth = 0;                         ///< Of tables, frames, sections … in each other.
   std::deque<CellLook> cell_looks;
+  /// By the ids of a shape's graphic style and of its text's.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, const CellLook*> shape_looks;
   std::map<std::string, std::uint32_t> images; ///< Part → Document::images.
+  /// Form controls by id, of the part `controls_of`.
+  std::map<std::string, pugi::xml_node, std::less<>> controls;
+  std::shared_ptr<const pugi::xml_document> controls_of;
   std::set<std::string> notices;
 
   std::map<std::string, std::string, std::less<>> user_fields; ///< Text ones: name → value.

@@ -17,21 +17,7 @@ constexpr const char* of_row = "style:table-row-properties";
 constexpr const char* of_column = "style:table-column-properties";
 constexpr const char* of_cell = "style:table-cell-properties";
 
-/// What the nearest style says about one side, by `one` or by `all`.
-std::string_view side(const Style* style, const Style& standard, const char* properties,
-                      const char* all, const char* one) {
-  const auto said = [&](const Style& by) -> std::optional<std::string_view> {
-    const auto e = by.element.child(properties);
-    if (const auto a = e.attribute(one)) return a.value();
-    if (const auto a = e.attribute(all)) return a.value();
-    return std::nullopt;
-  };
-  for (; style; style = style->parent)
-    if (const auto text = said(*style)) return *text;
-  return said(standard).value_or("");
-}
-
-Length padding(std::string_view text) {
+Length measure(std::string_view text) {
   return std::clamp(length_or(text, {}), Length{}, millimetres(500));
 }
 
@@ -88,36 +74,12 @@ document::TextDirection direction_of(std::string_view text) {
 
 } // namespace
 
-BoxProperties read_box(const Style* style, const Style& standard, const char* properties) {
-  BoxProperties box;
-  const auto border = [&](const char* one, const char* width) {
-    return read_border(side(style, standard, properties, "fo:border", one),
-                       side(style, standard, properties, "style:border-line-width", width));
-  };
-  auto& borders = box.borders;
-  borders.top = border("fo:border-top", "style:border-line-width-top");
-  borders.right = border("fo:border-right", "style:border-line-width-right");
-  borders.bottom = border("fo:border-bottom", "style:border-line-width-bottom");
-  borders.left = border("fo:border-left", "style:border-line-width-left");
-  const auto inner = [&](const char* one) {
-    return padding(side(style, standard, properties, "fo:padding", one));
-  };
-  box.padding = {inner("fo:padding-top"), inner("fo:padding-right"), inner("fo:padding-bottom"),
-                 inner("fo:padding-left")};
-  return box;
-}
-
-std::optional<Color> read_background(const Style* style, const Style& standard,
-                                     const char* properties) {
-  return color(property(style, standard, properties, "fo:background-color"));
-}
-
 void read_table_properties(const Style* style, const Style& standard, document::Table& table) {
   const View get{style, standard, of_table};
   read_table_width(get, table);
   read_table_breaks(get, table);
-  table.space_before = padding(get("fo:margin-top"));
-  table.space_after = padding(get("fo:margin-bottom"));
+  table.space_before = measure(get("fo:margin-top"));
+  table.space_after = measure(get("fo:margin-bottom"));
   table.fixed_layout = true, table.grid_is_shares = true, table.indent_to_border = true;
   table.border_model = get("table:border-model") == "collapsing" ? document::BorderModel::collapsed
                                                                  : document::BorderModel::separate;
@@ -155,7 +117,7 @@ void read_cell_properties(const Style* style, const Style& standard, document::C
 ColumnWidth read_column_width(const Style* style, const Style& standard) {
   const View get{style, standard, of_column};
   ColumnWidth width;
-  width.absolute = padding(get("style:column-width"));
+  width.absolute = measure(get("style:column-width"));
   auto text = get("style:rel-column-width");
   if (text.ends_with('*')) {
     text.remove_suffix(1);

@@ -1,22 +1,9 @@
 // What styles say about tables, columns, rows and cells (ODF 1.3 Part 3, 17.15 to 17.18).
 #pragma once
 
-#include "odt/reader.h"
+#include "odt/frames.h"
 
 namespace saraban::odt {
-
-/// Borders and padding of a box: a cell or a frame. Nothing of a border's `space` is set.
-struct BoxProperties {
-  document::Borders borders;
-  Sides padding;
-};
-
-/// fo:border, fo:padding and their sides in a properties element: the nearest style that says
-/// something about a side, for it alone or for all, decides.
-BoxProperties read_box(const Style* style, const Style& standard, const char* properties);
-/// fo:background-color; nothing for none and "transparent".
-std::optional<Color> read_background(const Style* style, const Style& standard,
-                                     const char* properties);
 
 /// The table's own: width, place, breaks, looks; not its grid.
 void read_table_properties(const Style* style, const Style& standard, document::Table& table);
