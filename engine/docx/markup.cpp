@@ -171,6 +171,7 @@ const fill::Markup& markup() {
     m.place_of_story = place_of_story;
     m.prepare = [](const fill::Facts&, pugi::xml_node) {};
     m.settle = [](pugi::xml_node) {};
+    m.tidy = [](pugi::xml_node) {};
     m.parts = parts_to_fill;
     m.read_facts = read_facts;
     m.list_of = list_of;

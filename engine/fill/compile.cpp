@@ -47,6 +47,7 @@ CompiledPart compile_part(const package::Package& package, const Markup& markup,
     tags = place_tags(markup, facts, tree, package.name(), part.place, diagnostics);
     group_tags(tags, diagnostics);
     shape_blocks(markup, tree, tags, diagnostics);
+    markup.tidy(tree);
   }
   const auto links = markup.link_templates(package, part.name, limits);
   const Location where{package.name(), part.place, 0, 0, "", "", ""};
@@ -89,6 +90,7 @@ Nodes compile_body(const package::Package& package, const package::Package& into
   PartTags tags = place_tags(markup, facts, tree, package.name(), {}, diagnostics);
   group_tags(tags, diagnostics);
   shape_blocks(markup, tree, tags, diagnostics);
+  markup.tidy(tree);
   const auto links = markup.link_templates(package, part, limits);
   return emit_body({markup, facts, tags, links, where, true}, container, diagnostics);
 }

@@ -129,6 +129,8 @@ struct Markup {
   void (*prepare)(const Facts& facts, pugi::xml_node root);
   /// After its tags were taken out: white space beside them is made to stay.
   void (*settle)(pugi::xml_node paragraph);
+  /// After blocks were given their places: what may not stand where it came to stand is moved.
+  void (*tidy)(pugi::xml_node root);
 
   std::vector<PartToFill> (*parts)(const package::Package& package, const Limits& limits);
   Facts (*read_facts)(const package::Package& package, const Limits& limits);

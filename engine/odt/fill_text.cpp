@@ -101,12 +101,48 @@ void prepare_below(pugi::xml_node parent) {
   }
 }
 
+/// Tracked changes stand between paragraphs as well.
+bool is_mark_of_text(pugi::xml_node mark) {
+  return !std::string_view(mark.name()).starts_with("text:change");
+}
+
 void insert_space(pugi::xml_node leaf, bool before) {
   pugi::xml_node parent = leaf.parent();
   before ? parent.insert_child_before("text:s", leaf) : parent.insert_child_after("text:s", leaf);
 }
 
+pugi::xml_node sibling_paragraph(pugi::xml_node node, bool after) {
+  do node = after ? node.next_sibling() : node.previous_sibling();
+  while (node && kind_of(node) != ElementKind::paragraph);
+  return node;
+}
+
+/// Bookmarks stand in paragraphs alone: a start in the next one, an end in the one before.
+void move_mark(pugi::xml_node mark) {
+  const bool ends = std::string_view(mark.name()).ends_with("-end");
+  pugi::xml_node paragraph = sibling_paragraph(mark, !ends);
+  const bool next = paragraph ? !ends : ends;
+  if (!paragraph) paragraph = sibling_paragraph(mark, ends);
+  if (!paragraph)
+    mark.parent().remove_child(mark);
+  else
+    next ? paragraph.prepend_move(mark) : paragraph.append_move(mark);
+}
+
 } // namespace
+
+void tidy(pugi::xml_node parent) {
+  const bool in_text = holds_text(parent);
+  for (pugi::xml_node child = parent.first_child(), next; child; child = next) {
+    next = child.next_sibling();
+    const ElementKind kind = kind_of(child);
+    if (kind == ElementKind::deleted || child.type() != pugi::node_element) continue;
+    if (kind == ElementKind::mark && !in_text && is_mark_of_text(child))
+      move_mark(child);
+    else
+      tidy(child);
+  }
+}
 
 void prepare(const fill::Facts&, pugi::xml_node root) {
   prepare_below(root);

@@ -213,6 +213,7 @@ const fill::Markup& markup() {
     m.place_of_story = place_of_story;
     m.prepare = prepare;
     m.settle = settle;
+    m.tidy = tidy;
     m.parts = parts_to_fill;
     m.read_facts = read_facts;
     m.list_of = list_of;

@@ -31,6 +31,7 @@ void drop_unused_styles(std::string& xml);
 // fill_text.cpp
 void prepare(const fill::Facts& facts, pugi::xml_node root);
 void settle(pugi::xml_node paragraph);
+void tidy(pugi::xml_node root);
 
 // fill_parts.cpp
 std::vector<fill::PartToFill> parts_to_fill(const package::Package& package, const Limits& limits);
