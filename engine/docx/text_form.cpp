@@ -170,6 +170,7 @@ fill::TextForm drawing_form(pugi::xml_node run) {
   form.close = form.complex_close = "</a:t></a:r>";
   form.line_break = form.close + "<a:br>" + own + "</a:br>" + form.as_written;
   form.page_break = form.line_break;
+  form.pictures = fill::TextForm::Pictures::no;
   form.tab = "\t";
   form.leader = "........................................";
   add_paragraph_break(run, form);

@@ -84,7 +84,7 @@ void Applier::qr_code(const language::QrCode& code, const TextForm& form,
 
 void Applier::place_picture(const std::string& key, const ImageFile& image, PictureShape shape,
                             const TextForm& form) {
-  if (form.object_open.empty()) return; // Text that cannot hold a picture.
+  if (form.pictures == TextForm::Pictures::no) return;
   std::string& relation = shared_.picture_relations[part_ + "\n" + key];
   if (relation.empty()) {
     relation = new_relation(image.extension);

@@ -46,7 +46,8 @@ struct TextForm {
   std::string space; ///< One that stays beside others and at edges; empty: written as it is.
   std::string line_break, tab, page_break; ///< Inside an open text.
   std::string leader;                      ///< Dots to the end of the line, inside an open text.
-  std::string object_open, object_close;   ///< Round a picture: a run without text.
+  enum class Pictures { no, yes } pictures = Pictures::yes;
+  std::string object_open, object_close;       ///< Round a picture: a run without text.
   std::string paragraph_close, paragraph_open; ///< End the paragraph, begin one of its format.
   std::string next_paragraph; ///< Both at once, for text; empty where there can be no other.
   std::string next_page;      ///< The same on a new page; empty: page_break does it.
