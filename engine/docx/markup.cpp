@@ -169,6 +169,7 @@ const fill::Markup& markup() {
     m.give_up_place = give_up_place;
     m.id = id;
     m.place_of_story = place_of_story;
+    m.may_hold_tags = [](std::string_view bytes) { return bytes.find('{') != bytes.npos; };
     m.prepare = [](const fill::Facts&, pugi::xml_node) {};
     m.settle = [](pugi::xml_node) {};
     m.tidy = [](pugi::xml_node) {};

@@ -9,11 +9,6 @@
 namespace saraban::fill {
 namespace {
 
-/// A part without an opening brace holds no tag.
-bool may_hold_tags(const std::string& bytes) {
-  return bytes.find('{') != std::string::npos;
-}
-
 /// Whether something depends on the record; guards alone do not.
 bool decides(const Nodes& nodes) {
   return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
@@ -102,7 +97,7 @@ Template compile(const package::Package& package, const Markup& markup,
   program->facts = markup.read_facts(package, environment.limits);
   for (const PartToFill& part : markup.parts(package, environment.limits)) {
     const auto bytes = package.part(part.name);
-    if (!bytes || !may_hold_tags(*bytes)) continue;
+    if (!bytes || !markup.may_hold_tags(*bytes)) continue;
     CompiledPart compiled = compile_part(package, markup, program->facts, part, *bytes,
                                          environment.limits, diagnostics);
     if (!compiled.has_tags) continue;

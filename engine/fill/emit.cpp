@@ -126,7 +126,7 @@ void Emitter::end(pugi::xml_node node) {
 
 void Emitter::attribute(pugi::xml_node node, pugi::xml_attribute attribute) {
   const IdKind id = source_.markup.id(node, attribute);
-  if (id == IdKind::superfluous && repeating_ > 0) return;
+  if (id == IdKind::internal || (id == IdKind::superfluous && repeating_ > 0)) return;
   text_ += ' ';
   text_ += attribute.name();
   text_ += "=\"";

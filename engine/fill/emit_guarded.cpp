@@ -51,6 +51,18 @@ std::string end_tag(pugi::xml_node node) {
   return std::string("</") + node.name() + ">";
 }
 
+/// The first of the properties that stand after the blocks of `node`.
+pugi::xml_node behind_blocks(const Markup& markup, pugi::xml_node node) {
+  pugi::xml_node behind;
+  for (pugi::xml_node child = node.last_child(); child.previous_sibling();
+       child = child.previous_sibling()) {
+    if (std::string_view(child.name()) == filler_name) continue;
+    if (markup.kind(child) != ElementKind::properties) return behind;
+    behind = child;
+  }
+  return {}; // Nothing but properties.
+}
+
 } // namespace
 
 void Emitter::paragraph(pugi::xml_node node) {
@@ -84,11 +96,7 @@ void Emitter::needing_paragraph(pugi::xml_node node) {
     if (kind == ElementKind::paragraph || kind == ElementKind::table) has_blocks = true;
     if (std::string_view(child.name()) != filler_name) last = child;
   }
-  pugi::xml_node behind; // Properties that stand after the blocks.
-  for (pugi::xml_node child = node.last_child();
-       child && source_.markup.kind(child) == ElementKind::properties && child.previous_sibling();
-       child = child.previous_sibling())
-    behind = child;
+  const pugi::xml_node behind = behind_blocks(source_.markup, node);
   if (behind) last = behind.previous_sibling();
   const bool changes = has_markers || node.child(filler_name) ||
                        (has_blocks && source_.markup.kind(last) == ElementKind::table);

@@ -67,7 +67,8 @@ enum class IdKind {
   element,           ///< Of an element, the same for all kinds: xml:id.
   element_reference, ///< To such an element.
   name,              ///< Of an object, as people see it: a table's, a frame's.
-  superfluous        ///< Left out in copies.
+  superfluous,       ///< Left out in copies.
+  internal           ///< Ours, never written.
 };
 
 enum class PartRole { text, plain };
@@ -126,6 +127,8 @@ struct Markup {
   IdKind (*id)(pugi::xml_node node, pugi::xml_attribute attribute);
   PlaceStep (*place_of_story)(pugi::xml_node story);
 
+  /// A part's bytes: false where nothing can depend on data.
+  bool (*may_hold_tags)(std::string_view bytes);
   /// Before tags are looked for: what the format's own placeholders mean is put as tags.
   void (*prepare)(const Facts& facts, pugi::xml_node root);
   /// After its tags were taken out: white space beside them is made to stay.

@@ -156,7 +156,7 @@ IdKind id_of_text(std::string_view name, std::string_view key) {
 IdKind id(pugi::xml_node node, pugi::xml_attribute attribute) {
   const std::string_view name = node.name(), key = attribute.name();
   if (key == "xml:id" || key == "form:id" || key == "draw:id") return IdKind::element;
-  if (key == list_name_attribute) return IdKind::superfluous;
+  if (key == list_name_attribute) return IdKind::internal;
   if (key == "xlink:href") return id_of_link(node, name, attribute.value());
   if (key == "draw:control" || key == "draw:start-shape" || key == "draw:end-shape" ||
       key == "draw:caption-id" || key == "form:for")
@@ -211,6 +211,7 @@ const fill::Markup& markup() {
     m.give_up_place = [](pugi::xml_node) {};
     m.id = id;
     m.place_of_story = place_of_story;
+    m.may_hold_tags = may_hold_tags;
     m.prepare = prepare;
     m.settle = settle;
     m.tidy = tidy;

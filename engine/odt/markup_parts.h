@@ -33,6 +33,11 @@ void prepare(const fill::Facts& facts, pugi::xml_node root);
 void settle(pugi::xml_node paragraph);
 void tidy(pugi::xml_node root);
 
+// fill_placeholders.cpp
+/// Whether tags or placeholders may stand in a part.
+bool may_hold_tags(std::string_view bytes);
+void bind_placeholders(pugi::xml_node root);
+
 // fill_parts.cpp
 std::vector<fill::PartToFill> parts_to_fill(const package::Package& package, const Limits& limits);
 std::map<std::string, std::string> link_templates(const package::Package& package,

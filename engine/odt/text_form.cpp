@@ -185,7 +185,7 @@ std::string breaking_style(pugi::xml_node holder, const std::string& name) {
 std::string start_tag(pugi::xml_node node, const char* style = nullptr) {
   pugi::xml_document copy;
   pugi::xml_node shell = copy.append_child(node.name());
-  if (style) shell.append_attribute("text:style-name") = style;
+  if (style && *style != '\0') shell.append_attribute("text:style-name") = style;
   for (pugi::xml_attribute a : node.attributes()) {
     const std::string_view name = a.name();
     if (name == "xml:id" || name == "text:id" || name == "xhtml:about") continue;

@@ -125,6 +125,7 @@ PEERLESS = {
     "formulas.h": "ODF custom shapes are paths of formulas",
     "geometry.h": "shared by its two files",
     "presets.cpp": "ODF shapes bring their geometry with them",
+    "fill_placeholders.cpp": "ODF's fields are bound by name; Word's content controls are fields",
     "fill_text.cpp": "ODF collapses white space and has placeholders of its own",
     "presets.h": "ODF shapes bring their geometry with them",
 }
