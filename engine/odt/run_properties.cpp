@@ -146,8 +146,6 @@ const std::unordered_map<std::string_view, Handler>& handlers() {
       {"style:country-complex", country<complex_script>},
       {"fo:color", text_color},
       {"style:use-window-font-color", window_color},
-      {"loext:opacity",
-       [](std::string_view t, R& p, const FontFaces&) { p.opacity_percent = percent(t); }},
       {"fo:background-color",
        [](std::string_view t, R& p, const FontFaces&) { p.background = color(t); }},
       {"style:text-position", text_position},
@@ -251,7 +249,7 @@ constexpr auto members() {
   return std::make_tuple(&R::color, &R::background, &R::underline, &R::underline_color, &R::strike,
                          &R::caps, &R::small_caps, &R::hidden, &R::outline, &R::shadow, &R::emboss,
                          &R::imprint, &R::kerning, &R::position, &R::spacing, &R::scale_percent,
-                         &R::border, &R::opacity_percent);
+                         &R::border);
 }
 
 document::FaceRequest face_of(const FaceProperties& p) {
@@ -305,6 +303,11 @@ RunProperties read_run_properties(xml_node e, const FontFaces& fonts) {
     const auto found = handlers().find(a.name());
     if (found != handlers().end()) found->second(a.value(), properties, fonts);
   }
+  // LibreOffice's opacity belongs to the colour beside it.
+  if (const auto opacity = percent(attribute(e, "loext:opacity")))
+    if (properties.color && *properties.color)
+      (*properties.color)->alpha =
+          static_cast<std::uint8_t>(std::clamp(*opacity, 0.0, 100.0) * 2.55 + 0.5);
   read_underline(e, properties);
   read_strike(e, properties);
   read_run_border(e, properties);
@@ -321,8 +324,6 @@ document::RunFormat to_format(const RunProperties& p) {
   f.latin = face_of(p.faces[western]);
   f.east_asian = face_of(p.faces[asian]), f.complex = face_of(p.faces[complex_script]);
   if (p.color && *p.color) f.color = **p.color, f.automatic_color = false;
-  if (p.opacity_percent && !f.automatic_color)
-    f.color.alpha = static_cast<std::uint8_t>(std::clamp(*p.opacity_percent, 0.0, 100.0) * 2.55);
   f.background = p.background.value_or(std::nullopt);
   f.underline = p.underline.value_or(Underline::none);
   f.underline_color = p.underline_color.value_or(std::nullopt);

@@ -48,7 +48,6 @@ struct RunProperties {
   std::optional<Length> spacing;
   std::optional<int> scale_percent;
   std::optional<document::Border> border;
-  std::optional<double> opacity_percent;
 };
 
 RunProperties read_run_properties(pugi::xml_node text_properties, const FontFaces& fonts);
