@@ -210,6 +210,17 @@ private:
   std::vector<std::string> states_;
 };
 
+/// Whether reading the button (pdf/extract) gives the very value.
+bool reads_back(const Field& field, const Entry& entry, const data::Value& value) {
+  const bool is_flag = field.kind == FieldKind::check_box && states_of(field).size() <= 1;
+  if (is_flag) return value.boolean() != nullptr;
+  if (value.string() == nullptr || entry.state == "/Off") return false;
+  for (std::size_t i = 0; i < field.widgets.size(); ++i)
+    if (first_state(field, i) == entry.state && choice_text(field, i) == *value.string())
+      return true;
+  return false;
+}
+
 std::optional<Entry> button_entry(const Field& field, const data::Value& value,
                                   const Location& where, Diagnostics& diagnostics) {
   const data::List* list = value.list();
@@ -231,7 +242,7 @@ std::optional<Entry> button_entry(const Field& field, const data::Value& value,
                        {"nearest", nearest_name(*text, known)}});
     return std::nullopt;
   }
-  entry->raw = json_of(only);
+  if (!reads_back(field, *entry, only)) entry->raw = json_of(only);
   return entry;
 }
 

@@ -1,5 +1,6 @@
 // A filled form to data in the shape that fills it.
 #include "data/read.h"
+#include "pdf/data_path.h"
 #include "pdf/form.h"
 #include "pdf/values.h"
 
@@ -88,7 +89,10 @@ void drop_blank_rows(data::Value& value) {
   if (auto* list = std::get_if<data::List>(&value.content())) {
     const bool rows = !list->empty() && (list->front().map() != nullptr || list->front().is_null());
     while (rows && !list->empty() && is_blank(list->back())) list->pop_back();
-    for (data::Value& item : *list) drop_blank_rows(item);
+    for (data::Value& item : *list) {
+      if (rows && item.is_null()) item.content() = data::Map{};
+      drop_blank_rows(item);
+    }
   }
   if (auto* map = std::get_if<data::Map>(&value.content()))
     for (auto& [key, member] : *map) drop_blank_rows(member);
@@ -157,6 +161,16 @@ bool is_derived(const std::string& name) {
          name.find_first_not_of("0123456789", hash + 1) == std::string::npos;
 }
 
+/// Where the field's value belongs: its name, or what its expression reads. Nothing for values made
+/// of several others, or of one that another field holds.
+std::optional<std::string> path_of(const Field& field, const FieldExpression* expression,
+                                   const data::Value& root) {
+  if (expression == nullptr) return field.name;
+  if (expression->paths.size() != 1) return std::nullopt;
+  const std::string& path = expression->paths.front();
+  return find_path(root, path) == nullptr ? std::optional(path) : std::nullopt;
+}
+
 } // namespace
 
 data::Value extract_values(const Form& form) {
@@ -165,10 +179,13 @@ data::Value extract_values(const Form& form) {
   data::Value root{data::Map{}};
   guarded(*file, [&] {
     file->demand(Permission::extract);
-    for (const Field& field : read_fields(*file).fields) {
+    const FormFields read = read_fields(*file);
+    for (std::size_t i = 0; i < read.fields.size(); ++i) {
+      const Field& field = read.fields[i];
       if (!holds_data(field) || is_derived(field.name)) continue;
-      if (auto value = value_of(field, form.options().limits))
-        put(root, field.name, std::move(*value));
+      const std::optional<std::string> path = path_of(field, form.expression(i), root);
+      if (!path) continue;
+      if (auto value = value_of(field, form.options().limits)) put(root, *path, std::move(*value));
     }
   });
   drop_blank_rows(root);

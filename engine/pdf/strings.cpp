@@ -52,7 +52,8 @@ std::string text_of(QPDFObjectHandle object) {
 }
 
 std::string name_text(const std::string& name) {
-  const std::string bytes = name.starts_with('/') ? name.substr(1) : name;
+  std::string bytes = name.starts_with('/') ? name.substr(1) : name;
+  std::erase(bytes, '\0'); // qpdf marks a "#" that stands for itself with one
   return is_valid_utf8(bytes) ? bytes : latin1_text(bytes);
 }
 
