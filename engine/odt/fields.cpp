@@ -112,6 +112,18 @@ void read_variable(InlineWriter& out, const Met& m) {
   if (attribute(m.element, "text:display") != "none") read_stored(out, m);
 }
 
+/// A prompt that nothing has replaced keeps its place, but is not printed, as in LibreOffice.
+void read_placeholder(InlineWriter& out, const Met& m) {
+  const std::string_view text = m.element.text().get();
+  if (!text.starts_with('<') || !text.ends_with('>')) return read_stored(out, m);
+  out.reader.not_drawn("placeholder");
+  RunProperties unseen;
+  unseen.color = Color{0, 0, 0, 0};
+  unseen.underline = document::Underline::none, unseen.strike = document::Strike::none;
+  unseen.background = std::optional<Color>();
+  out.text(text, out.reader.formats.run_with(out.place, unseen));
+}
+
 void read_hidden_text(InlineWriter& out, const Met& m) {
   if (boolean(attribute(m.element, "text:is-hidden"), true)) return;
   const auto text = attribute(m.element, "text:string-value");
@@ -142,6 +154,7 @@ const std::unordered_map<std::string_view, Handler>& handlers() {
       {"text:variable-get", read_variable},
       {"text:expression", read_variable},
       {"text:hidden-text", read_hidden_text},
+      {"text:placeholder", read_placeholder},
       {"text:title", read_property<&P::title>},
       {"text:subject", read_property<&P::subject>},
       {"text:number", nothing},

@@ -191,7 +191,8 @@ document::Document read(const package::Package& package,
   const auto own =
       shared && shared->is_of(package) ? shared : read_shared(package, limits, diagnostics);
   auto part = open_part(package, content_part, limits);
-  if (!part.xml) throw missing_part(package, content_part);
+  // Styles alone are an empty document.
+  if (!part.xml && !own->styles_xml.xml) throw missing_part(package, content_part);
   Reader reader(package, *own, limits, diagnostics);
   reader.document.settings = own->settings;
   const auto root = part.root();

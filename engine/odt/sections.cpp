@@ -65,10 +65,13 @@ void read_page(xml_node e, Section& s) {
   };
   s.page = {extent("fo:page-width", twips(11906)), extent("fo:page-height", twips(16838))};
   const auto frame = read_frame_lines(e);
-  s.margins = {side(e, "fo:margin", "fo:margin-top") + frame.inset.top,
-               side(e, "fo:margin", "fo:margin-right") + frame.inset.right,
-               side(e, "fo:margin", "fo:margin-bottom") + frame.inset.bottom,
-               side(e, "fo:margin", "fo:margin-left") + frame.inset.left};
+  // Where the file is silent, LibreOffice's margins are 2 cm.
+  const auto margin = [&](const char* name) {
+    return e.attribute(name) || e.attribute("fo:margin") ? side(e, "fo:margin", name) : twips(1134);
+  };
+  s.margins = {
+      margin("fo:margin-top") + frame.inset.top, margin("fo:margin-right") + frame.inset.right,
+      margin("fo:margin-bottom") + frame.inset.bottom, margin("fo:margin-left") + frame.inset.left};
   s.header_distance = s.margins.top, s.footer_distance = s.margins.bottom;
   s.page_borders = frame.lines;
   s.page_borders_around_stories = true;
