@@ -16,6 +16,10 @@ enum class Language { thai, english };
 /// What a tag whose value is not in the data gives: a message, a dotted blank, nothing, itself.
 enum class MissingValue { error, blank, empty, keep };
 
+/// What a template gives: the document; the form to write on by hand; the form to fill in on
+/// screen.
+enum class FormMode { filled, blank, fillable };
+
 struct Date {
   int year = 1970, month = 1, day = 1; ///< Proleptic Gregorian, common era.
   constexpr auto operator<=>(const Date&) const = default;
@@ -30,6 +34,7 @@ struct Environment {
   UseSystemFonts system_fonts = UseSystemFonts::yes;
   Language language = Language::english;
   std::optional<MissingValue> missing; ///< Over what the template's settings say.
+  FormMode form = FormMode::filled;
   Limits limits;
 };
 

@@ -150,6 +150,15 @@ void add_making_commands(CLI::App& app, Raw& raw) {
   add_data(render, raw, "Data: .json .yaml .yml .csv .xlsx or - ; several are merged");
   add_output(render, raw, "The file to write");
   add_pdf_options(render, raw);
+  Environment& environment = raw.options.job.environment;
+  CLI::Option* blank = render.add_flag_callback(
+      "--blank", [&environment] { environment.form = FormMode::blank; },
+      "The form to print and write on: dots, empty rows, empty boxes");
+  render
+      .add_flag_callback(
+          "--fillable", [&environment] { environment.form = FormMode::fillable; },
+          "The form to fill in on screen: a PDF with fields")
+      ->excludes(blank);
   render.footer(render_examples);
 
   CLI::App& batch = add_command(app, raw, Command::batch, "batch",

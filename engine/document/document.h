@@ -58,6 +58,13 @@ struct PositionalTab {
   Leader leader = Leader::none;
   FormatIndex format = 0;
 };
+/// A place to write on by hand: dots of a given width, or (no width) what its line leaves, shared
+/// with the line's other such places; before a tab, what the tab would take.
+struct Blank {
+  std::optional<Length> width;
+  Leader leader = Leader::dot; ///< none: it takes the room and shows nothing.
+  FormatIndex format = 0;
+};
 enum class BreakKind { line, page, column, line_clear };
 struct Break {
   BreakKind kind = BreakKind::line;
@@ -113,11 +120,14 @@ struct FormFieldStart {
   std::vector<std::string> options;
   std::string value;
   bool placeholder = false; ///< The content is a prompt, not a value.
+  std::string expression;   ///< What gives its text, where that is not the path alone.
+  std::string choice;       ///< Of a radio button or one box of several: the value it stands for.
+  std::string json;         ///< The data's value as JSON; empty when it did not come from data.
 };
 struct FormFieldEnd {};
 
 using Inline =
-    std::variant<Text, Tab, PositionalTab, Break, Field, DrawingReference, NoteReference,
+    std::variant<Text, Tab, PositionalTab, Blank, Break, Field, DrawingReference, NoteReference,
                  BookmarkStart, BookmarkEnd, LinkStart, LinkEnd, FormFieldStart, FormFieldEnd>;
 
 enum class LabelSuffix { tab, space, nothing };

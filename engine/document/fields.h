@@ -110,6 +110,9 @@ SARABAN_FIELDS(PositionalTab) {
   v("kind", &S::kind), v("relative_to", &S::relative_to), v("leader", &S::leader);
   v("format", &S::format);
 }
+SARABAN_FIELDS(Blank) {
+  v("width", &S::width), v("leader", &S::leader), v("format", &S::format);
+}
 SARABAN_FIELDS(Break) {
   v("", &S::kind), v("format", &S::format);
 }
@@ -136,6 +139,7 @@ SARABAN_FIELDS(LinkEnd) {}
 SARABAN_FIELDS(FormFieldStart) {
   v("", &S::path), v("kind", &S::kind), v("title", &S::title), v("options", &S::options);
   v("value", &S::value), v("placeholder", &S::placeholder);
+  v("expression", &S::expression), v("choice", &S::choice), v("json", &S::json);
 }
 SARABAN_FIELDS(FormFieldEnd) {}
 

@@ -67,9 +67,9 @@ SARABAN_NAMES(Stroke::Head, "none", "triangle", "stealth", "diamond", "oval", "a
 #undef SARABAN_NAMES
 
 /// The keywords of what stands on lines of its own, in the order of the variants' alternatives.
-inline constexpr std::array<std::string_view, 13> inline_keywords = {
-    "text",     "tab",          "positional_tab", "break",    "field",      "drawing",       "note",
-    "bookmark", "bookmark_end", "link",           "link_end", "form_field", "form_field_end"};
+inline constexpr std::array<std::string_view, 14> inline_keywords = {
+    "text", "tab",      "positional_tab", "blank", "break",    "field",      "drawing",
+    "note", "bookmark", "bookmark_end",   "link",  "link_end", "form_field", "form_field_end"};
 inline constexpr std::array<std::string_view, 2> block_keywords = {"paragraph", "table"};
 inline constexpr std::array<std::string_view, 3> drawing_keywords = {"picture", "shape", "group"};
 

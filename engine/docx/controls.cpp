@@ -1,5 +1,6 @@
 // Content controls as fields of a form (ECMA-376 Part 1, 17.5.2).
 #include "docx/elements.h"
+#include "docx/markup_parts.h"
 #include "docx/paragraphs.h"
 
 namespace saraban::docx {
@@ -45,6 +46,10 @@ std::optional<FormFieldStart> form_field_of(xml_node sdt) {
   field.title = value(properties.child("w:alias"));
   if (const auto prompt = properties.child("w:showingPlcHdr")) field.placeholder = on_off(prompt);
   read_kind(properties, field);
+  if (sdt.attribute(private_names::radio)) field.kind = FormFieldKind::radio;
+  field.expression = attribute(sdt, private_names::expression);
+  field.choice = attribute(sdt, private_names::choice);
+  field.json = attribute(sdt, private_names::json);
   return field;
 }
 

@@ -185,6 +185,9 @@ const fill::Markup& markup() {
     m.set_cell = set_cell;
     m.picture = write_picture;
     m.link_targets = fill::LinkTargets::in_relations;
+    m.field_open = write_field_open;
+    m.field_close = write_field_close;
+    m.leader = write_leader;
     m.link_open = link_open;
     m.link_close = "</w:hyperlink>";
     m.relations = package::relationships;

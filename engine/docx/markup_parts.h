@@ -28,6 +28,19 @@ pugi::xml_node adopt(pugi::xml_node root, const package::Package& from,
                      const package::Package& into, const Limits& limits,
                      std::vector<std::string>& left_out);
 
+// fill_fields.cpp
+void write_field_open(const fill::FieldShape& shape, const fill::TextForm& form, std::string& out);
+void write_field_close(const fill::FieldShape& shape, const fill::TextForm& form, std::string& out);
+void write_leader(const fill::LeaderShape& shape, const fill::TextForm& form, std::string& out);
+
+/// Attributes of content controls for our own reader, never saved.
+namespace private_names {
+inline constexpr const char* expression = "saraban:expression";
+inline constexpr const char* choice = "saraban:choice";
+inline constexpr const char* json = "saraban:json";
+inline constexpr const char* radio = "saraban:radio";
+} // namespace private_names
+
 // fill_cells.cpp
 void set_cell(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
 

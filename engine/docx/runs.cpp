@@ -98,7 +98,23 @@ void read_positional_tab(InlineWriter& out, xml_node e, FormatIndex format) {
                                                 {"middleDot", document::Leader::middle_dot}};
   tab.leader = meaning_or(leader, document::Leader::none, leaders);
   tab.format = format;
+  // As filling writes a line of dots to write on; alone on its line it is the same in Word.
+  if (tab.kind == document::TabKind::end && tab.relative_to == document::RelativeTo::paragraph &&
+      (tab.leader == document::Leader::dot || tab.leader == document::Leader::none))
+    return out.item(document::Blank{std::nullopt, tab.leader, format});
   out.item(tab);
+}
+
+/// Dots in a run that is made to fit a width (17.3.2.14): a place to write on. Nothing for another
+/// run.
+std::optional<document::Blank> blank_of(xml_node run, xml_node rpr, FormatIndex format) {
+  const xml_node fit = rpr.child("w:fitText");
+  if (!fit) return std::nullopt;
+  const std::string_view text = run.child("w:t").text().get();
+  if (text.empty() || text.find_first_not_of('.') != text.npos) return std::nullopt;
+  const std::int64_t width = fit.attribute("w:val").as_llong();
+  if (width <= 0 || width > 31'680) return std::nullopt;
+  return document::Blank{twips(width), document::Leader::dot, format};
 }
 
 void read_field_character(InlineWriter& out, xml_node e, FormatIndex format) {
@@ -259,7 +275,9 @@ void InlineWriter::item(Inline added) {
 
 void read_run(InlineWriter& out, xml_node run) {
   const auto rpr = run.child("w:rPr");
-  read_run_children(out, run, rpr, out.reader.formats.run(rpr, out.place));
+  const FormatIndex format = out.reader.formats.run(rpr, out.place);
+  if (auto blank = blank_of(run, rpr, format)) return out.item(*blank);
+  read_run_children(out, run, rpr, format);
 }
 
 void read_inlines(InlineWriter& out, xml_node parent) {

@@ -172,7 +172,6 @@ fill::TextForm drawing_form(pugi::xml_node run) {
   form.page_break = form.line_break;
   form.pictures = fill::TextForm::Pictures::no;
   form.tab = "\t";
-  form.leader = "........................................";
   add_paragraph_break(run, form);
   return form;
 }
@@ -194,9 +193,6 @@ fill::TextForm text_form(const fill::Facts&, pugi::xml_node run) {
   form.line_break = std::string("</w:t><w:br/>") + text_open;
   form.tab = std::string("</w:t><w:tab/>") + text_open;
   form.page_break = std::string("</w:t><w:br w:type=\"page\"/>") + text_open;
-  form.leader = std::string("</w:t><w:ptab w:relativeTo=\"margin\" w:alignment=\"right\" "
-                            "w:leader=\"dot\"/>") +
-                text_open;
   pugi::xml_document latin;
   pugi::xml_node without = latin.append_copy(properties);
   without.remove_child("w:cs");

@@ -45,6 +45,7 @@ void Applier::node(const Static& n) {
 }
 
 void Applier::node(const Slot& n) {
+  if (shared_.scope.environment().form != FormMode::filled) return form_slot(n);
   value(shared_.scope.evaluate(n.value), *n.form, n.value);
 }
 
@@ -143,6 +144,12 @@ void Applier::node(const Guard& n) {
 }
 
 void Applier::node(const SoleValue& n) {
+  if (shared_.scope.environment().form != FormMode::filled) {
+    nodes(n.before);
+    form_slot(n.slot);
+    out_ += n.after;
+    return;
+  }
   const language::Value value_here = shared_.scope.evaluate(n.slot.value);
   const auto* rich = std::get_if<language::RichText>(&value_here.content());
   if (rich && rich->kind == language::RichText::Kind::docx_runs &&

@@ -31,6 +31,7 @@ struct Shared {
   std::set<std::string> used_ids;
   std::map<std::string, std::optional<ImageFile>> images; ///< By what asked for them.
   std::size_t drawings = 0;
+  std::size_t fields = 0;
   std::set<std::string> begun_lists;
   std::map<std::string, std::string> continued_lists; ///< The last of those that go on.
   std::map<std::string, std::shared_ptr<const Included>> included;
@@ -81,6 +82,10 @@ private:
                const language::Expression& from);
   void link(const language::LinkText& link, const TextForm& form, const language::Expression& from);
   void blank(const language::Blank& blank, const TextForm& form);
+  void leader(const LeaderShape& shape, const TextForm& form);
+  void form_slot(const Slot& slot);
+  void form_field(const language::FormField& field, const Slot& slot);
+  void field_content(const language::FormField& field, const Slot& slot, const TextForm& form);
   void place_picture(const std::string& key, const ImageFile& image, PictureShape shape,
                      const TextForm& form);
   std::string new_relation(std::string_view extension = "");

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view checked_box = "\xE2\x98\x91",
                            empty_box = "\xE2\x98\x90"; // U+2611, U+2610
+constexpr Length default_blank = millimetres(30);
+constexpr int most_lines = 200;
 
 } // namespace
 
@@ -63,19 +65,27 @@ void Applier::link(const language::LinkText& link, const TextForm& form,
   out_ += markup.link_close;
 }
 
-/// Dots to be written on: a dot takes about a millimetre and a half at 16 points.
 void Applier::blank(const language::Blank& blank, const TextForm& form) {
-  out_ += form.as_written;
-  if (blank.fill || blank.lines > 0) {
-    for (int line = 0; line < std::clamp(blank.lines, 1, 200); ++line) {
-      if (line > 0) out_ += form.line_break;
-      out_ += form.leader;
-    }
-  } else {
-    const Length width = blank.width.value_or(millimetres(40));
-    const auto dots = std::clamp<std::int64_t>(width.emu / millimetres(1.5).emu, 3, 400);
-    out_.append(static_cast<std::size_t>(dots), '.');
+  if (!blank.fill && blank.lines == 0)
+    return leader({blank.width.value_or(default_blank), true}, form);
+  for (int line = 0; line < std::clamp(blank.lines, 1, most_lines); ++line) {
+    if (line > 0) out_ += form.as_written + form.line_break + form.close;
+    leader({std::nullopt, true}, form);
   }
+}
+
+/// Characters, where the format has no leader of its own: a dot takes about a millimetre and a half
+/// at 16 points.
+void Applier::leader(const LeaderShape& shape, const TextForm& form) {
+  const Markup& markup = *shared_.program.markup;
+  if (markup.leader) return markup.leader(shape, form, out_);
+  out_ += form.as_written;
+  if (shape.width)
+    out_.append(static_cast<std::size_t>(
+                    std::clamp<std::int64_t>(shape.width->emu / millimetres(1.5).emu, 3, 400)),
+                '.');
+  else
+    out_ += form.leader;
   out_ += form.close;
 }
 

@@ -41,6 +41,16 @@ bool only_defines(const Markup& markup, const PartTags& tags, pugi::xml_node par
   return defines && !markup.keeps_place(paragraph);
 }
 
+/// The only block of a cell.
+bool stands_alone(const Markup& markup, pugi::xml_node paragraph) {
+  const pugi::xml_node cell = paragraph.parent();
+  if (markup.kind(cell) != ElementKind::cell) return false;
+  return std::none_of(cell.begin(), cell.end(), [&](pugi::xml_node child) {
+    const ElementKind kind = markup.kind(child);
+    return child != paragraph && kind != ElementKind::properties && kind != ElementKind::noise;
+  });
+}
+
 std::string raw_xml(pugi::xml_node node) {
   std::ostringstream out;
   node.print(out, "", pugi::format_raw | pugi::format_no_declaration);
@@ -80,7 +90,8 @@ void Emitter::paragraph(pugi::xml_node node) {
     start(node);
     range(node.first_child(), sole);
   });
-  add({SoleValue{std::move(before), Slot{tag.value, tag.form}, end_tag(node)}});
+  add({SoleValue{std::move(before), Slot{tag.value, tag.form, stands_alone(source_.markup, node)},
+                 end_tag(node)}});
 }
 
 /// Cells and stories end with a paragraph (in what shows: a table alone is not enough).

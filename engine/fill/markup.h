@@ -5,10 +5,12 @@
 #include "base/limits.h"
 #include "base/location.h"
 #include "language/ast.h"
+#include "language/form.h"
 #include "package/xml.h"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -45,7 +47,7 @@ struct TextForm {
   std::string close, complex_close;
   std::string space; ///< One that stays beside others and at edges; empty: written as it is.
   std::string line_break, tab, page_break; ///< Inside an open text.
-  std::string leader;                      ///< Dots to the end of the line, inside an open text.
+  std::string leader; ///< Dots in an open text, where Markup::leader is not there.
   enum class Pictures { no, yes } pictures = Pictures::yes;
   std::string object_open, object_close;       ///< Round a picture: a run without text.
   std::string paragraph_close, paragraph_open; ///< End the paragraph, begin one of its format.
@@ -76,6 +78,21 @@ struct PartToFill {
   std::string name;
   PartRole role = PartRole::text;
   std::vector<PlaceStep> place; ///< Empty for the body.
+};
+
+/// A place to fill in, as a format's own: a content control, a placeholder.
+struct FieldShape {
+  const language::FormField& field;
+  std::string id;             ///< A number, unique in the package.
+  bool is_prompt = false;     ///< What stands in it asks for a value.
+  bool is_interactive = true; ///< The package is laid out only, for a PDF with fields: what the
+                              ///< format cannot say is written for its reader alone.
+};
+
+/// Dots to write on.
+struct LeaderShape {
+  std::optional<Length> width; ///< None: to the end of the line, shared with others like it.
+  bool shows = true;           ///< Else it takes the room only: in a cell of a table.
 };
 
 struct PictureShape {
@@ -163,6 +180,11 @@ struct Markup {
   void (*set_cell)(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
 
   void (*picture)(const Facts& facts, const PictureShape& shape, std::string& out);
+  /// Round the runs of a field, between runs. Null: the format's fields are not written (yet).
+  void (*field_open)(const FieldShape& shape, const TextForm& form, std::string& out);
+  void (*field_close)(const FieldShape& shape, const TextForm& form, std::string& out);
+  /// Runs of dots, between runs.
+  void (*leader)(const LeaderShape& shape, const TextForm& form, std::string& out);
   LinkTargets link_targets;
   /// A link's opening and closing round runs; takes the relationship or the target, escaped.
   std::string (*link_open)(const std::string& target);

@@ -25,6 +25,7 @@ struct Static {
 struct Slot {
   language::Expression value;
   Form form;
+  bool fills_cell = false; ///< Nothing else stands in its cell of a table.
 };
 /// A value in an attribute, a property, a field's instruction: characters only.
 struct PlainSlot {

@@ -1,6 +1,7 @@
 // What a document holds: one walk over its blocks for counts and text.
 #include "job/contents.h"
 
+#include <algorithm>
 #include <set>
 
 namespace saraban::job {
@@ -26,6 +27,15 @@ void collect(const std::vector<Block>& blocks, Contents& contents) {
   }
 }
 
+/// A dot takes about a millimetre and a half at 16 points.
+std::string dots_of(const document::Blank& blank) {
+  if (blank.leader == document::Leader::none) return {};
+  if (!blank.width) return std::string(40, '.');
+  const auto dots =
+      std::clamp<std::int64_t>((blank.width->emu + 635) / millimetres(1.5).emu, 3, 400);
+  return std::string(static_cast<std::size_t>(dots), '.');
+}
+
 void append_text(const Paragraph& paragraph, std::string& text) {
   if (paragraph.label) text += paragraph.label->text + "\t";
   for (const auto& item : paragraph.inlines) {
@@ -35,6 +45,7 @@ void append_text(const Paragraph& paragraph, std::string& text) {
     const bool tab = std::holds_alternative<document::Tab>(item) ||
                      std::holds_alternative<document::PositionalTab>(item);
     if (tab) text += '\t';
+    if (const auto* blank = std::get_if<document::Blank>(&item)) text += dots_of(*blank);
     if (std::holds_alternative<document::Break>(item)) text += '\n';
   }
 }

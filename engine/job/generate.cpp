@@ -97,6 +97,7 @@ void produce(const Compiled& compiled, const Record& record, const Job& job,
   if (row.format == OutputFormat::png) return add_pngs(pages, job, output_path, result);
   render::PdfOptions options;
   options.date = environment.today;
+  if (environment.form == FormMode::fillable) options.fields = render::FieldsAs::widgets;
   result.outputs.push_back({output_path, render::pdf(pages, options, diagnostics)});
 }
 

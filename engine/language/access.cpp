@@ -1,4 +1,5 @@
 // Attributes, items and slices: nothing but the data's own members can be reached.
+#include "language/form_state.h"
 #include "language/sequence.h"
 #include "language/state.h"
 #include "language/values.h"
@@ -14,10 +15,13 @@ const data::Value* borrowed_map(const Value& object) {
 }
 
 Value missing_part(const Value& object, std::string_view part, std::string suffix,
-                   const Node* written) {
+                   const Node* written, const Scope::State& state) {
   if (const auto* undefined = std::get_if<Undefined>(&object.content()))
-    return Undefined{undefined->name + suffix, undefined->missing, undefined->within};
+    return Undefined{undefined->name + suffix, undefined->missing, undefined->within,
+                     undefined->expected, undefined->computed};
   std::string name = (written ? path_of(*written) : std::string()) + suffix;
+  if (state.form) // A field's name is its place in the data, whatever the loop's variable.
+    if (const std::string path = state.form->path_of(object); !path.empty()) name = path + suffix;
   if (!written) name = std::string(part);
   static const data::Value nothing;
   const data::Value* within = borrowed_map(object);
@@ -68,14 +72,14 @@ Value attribute_of(const Value& object, std::string_view name, const Node* writt
     if (auto found = callable_attribute(**callable, name, state)) return *found;
   }
   if (auto found = group_part(object, name)) return *found;
-  return missing_part(object, name, "." + std::string(name), written);
+  return missing_part(object, name, "." + std::string(name), written, state);
 }
 
 Value item_of(const Value& object, const Value& key, const Node* written, Scope::State& state) {
   if (const std::string* name = string_of(key)) {
     Value found = attribute_of(object, *name, written, state);
     if (!found.is_undefined()) return found;
-    return missing_part(object, *name, "[" + quoted_form(key) + "]", written);
+    return missing_part(object, *name, "[" + quoted_form(key) + "]", written, state);
   }
   const std::string shown = plain_form(key);
   if (const auto number = number_of(key)) {
@@ -86,7 +90,7 @@ Value item_of(const Value& object, const Value& key, const Node* written, Scope:
   if (const auto* undefined = std::get_if<Undefined>(&key.content());
       undefined && !object.is_undefined())
     return *undefined;
-  return missing_part(object, shown, "[" + shown + "]", written);
+  return missing_part(object, shown, "[" + shown + "]", written, state);
 }
 
 Value slice_of(const Value& object, const Value& start, const Value& stop, const Value& step,

@@ -1,5 +1,6 @@
 // Evaluating the nodes of an expression.
 #include "base/failure.h"
+#include "language/form_state.h"
 #include "language/sequence.h"
 #include "language/state.h"
 #include "language/values.h"
@@ -105,7 +106,8 @@ Value evaluate_node(const MapNode& node, Scope::State& state) {
 }
 Value evaluate_node(const FilterNode& node, Scope::State& state) {
   Value subject = evaluate(*node.subject, state);
-  if (subject.is_undefined() && node.filter->on_undefined == OnUndefined::keep) return subject;
+  if (subject.is_undefined() && node.filter->on_undefined == OnUndefined::keep)
+    return state.form ? computed_from(subject) : subject;
   return run_routine(*node.filter, subject, evaluated(node.arguments, state), state);
 }
 Value evaluate_node(const TestNode& node, Scope::State& state) {
@@ -158,6 +160,12 @@ Value evaluate_node(const CallNode& node, Scope::State& state) {
 Value evaluate(const Node& node, Scope::State& state) {
   state.charge(1);
   const DepthGuard depth(state);
+  if (state.form) {
+    Value value = std::visit([&](const auto& content) { return evaluate_node(content, state); },
+                             node.content);
+    state.form->note(value);
+    return value;
+  }
   return std::visit([&](const auto& content) { return evaluate_node(content, state); },
                     node.content);
 }

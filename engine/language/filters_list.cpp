@@ -225,13 +225,8 @@ Value reject_attribute(Invocation& call) {
   return selected(call, Keep::failing, Look::attribute);
 }
 
-/// How many rows a loop prints in a blank form; a filled one has the rows of its data.
-Value rows(Invocation& call) {
-  return call.subject;
-}
-
 constexpr auto handle = OnUndefined::handle;
-constexpr std::array<Routine, 19> filters{{
+constexpr std::array<Routine, 18> filters{{
     {"attr", attribute, "name"},
     {"batch", batch, "linecount fill_with"},
     {"count", length, ""},
@@ -247,7 +242,6 @@ constexpr std::array<Routine, 19> filters{{
     {"reject", reject, "*"},
     {"rejectattr", reject_attribute, "*"},
     {"reverse", reverse, ""},
-    {"rows", rows, "count"},
     {"select", select, "*"},
     {"selectattr", select_attribute, "*"},
     {"slice", slice, "slices fill_with"},

@@ -1,4 +1,5 @@
 // Loops: targets and `loop` bound for each item.
+#include "language/form_state.h"
 #include "language/sequence.h"
 #include "language/state.h"
 #include "language/values.h"
@@ -25,6 +26,10 @@ private:
 
 void bind_targets(const std::vector<std::string>& targets, Value item, Scope::State& state) {
   if (targets.size() == 1) return state.bind(targets.front(), std::move(item));
+  if (item.is_undefined()) { // A row of a form: its parts are as absent.
+    for (const std::string& target : targets) state.bind(target, item);
+    return;
+  }
   const Sequence parts(item);
   if (kind_of(item) != Kind::list || parts.size() != targets.size())
     state.report("cannot-unpack",
@@ -50,7 +55,9 @@ Value looped_items(const For& loop, const Value& list, Scope::State& state) {
   const FrameGuard frame(state);
   for (std::size_t i = 0; i < all.size(); ++i) {
     bind_targets(loop.targets, all.at(i), state);
-    if (is_true(evaluate(*loop.filter->root, state))) kept.push_back(all.at(i));
+    const std::size_t absent = state.form ? state.form->absent() : 0;
+    const bool holds = is_true(evaluate(*loop.filter->root, state));
+    if (holds || (state.form && state.form->absent() != absent)) kept.push_back(all.at(i));
   }
   return make_list(std::move(kept));
 }
@@ -71,7 +78,8 @@ bool can_loop(const Value& list, Scope::State& state) {
 
 void run_loop(const For& loop, const Value& list, int depth, const std::function<void()>& body,
               const std::function<void()>& otherwise, Scope::State& state) {
-  const Value items = can_loop(list, state) ? looped_items(loop, list, state) : Value();
+  const Value given = state.form && list.is_undefined() ? rows_of(list, 1, *state.form) : list;
+  const Value items = can_loop(given, state) ? looped_items(loop, given, state) : Value();
   auto object = std::make_shared<Callable>();
   object->depth = 1 + depth_of(items);
   object->content = LoopObject{&loop, Sequence(items), 0, depth, &body, &otherwise, std::nullopt};

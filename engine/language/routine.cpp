@@ -17,10 +17,10 @@ const Routine* find_in(std::span<const Routine> table, std::string_view name) {
   return found == table.end() ? nullptr : &*found;
 }
 
-const std::array<std::span<const Routine>, 7>& filter_tables() {
-  static const std::array<std::span<const Routine>, 7> tables{
-      text_filters(), list_filters(), order_filters(),   number_filters(),
-      date_filters(), thai_filters(), document_filters()};
+const std::array<std::span<const Routine>, 8>& filter_tables() {
+  static const std::array<std::span<const Routine>, 8> tables{
+      text_filters(), list_filters(), order_filters(),    number_filters(),
+      date_filters(), thai_filters(), document_filters(), form_filters()};
   return tables;
 }
 

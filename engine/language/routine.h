@@ -85,5 +85,6 @@ std::span<const Routine> number_filters();
 std::span<const Routine> date_filters();
 std::span<const Routine> thai_filters();
 std::span<const Routine> document_filters();
+std::span<const Routine> form_filters();
 
 } // namespace saraban::language

@@ -1,6 +1,7 @@
 // The scope that a template is applied in.
 #include "language/scope.h"
 
+#include "language/form_state.h"
 #include "language/sequence.h"
 #include "language/state.h"
 #include "language/text.h"
@@ -85,12 +86,18 @@ void assign_target(Scope::State& state, const std::string& target, Value value) 
   members.emplace_back(key, std::move(value));
 }
 
+/// A form has places for what is missing.
+Missing missing_in(const Environment& environment, Missing by_template) {
+  if (environment.form != FormMode::filled) return Missing::empty;
+  return environment.missing.value_or(by_template);
+}
+
 } // namespace
 
 Scope::Scope(const data::Value& root, const data::Sources& sources, const Environment& environment,
              DocumentSettings settings, Diagnostics& diagnostics)
     : state_(std::make_unique<State>(root, sources, environment, settings, diagnostics)) {
-  state_->settings.missing = environment.missing.value_or(settings.missing);
+  state_->settings.missing = missing_in(environment, settings.missing);
 }
 Scope::~Scope() = default;
 
@@ -101,7 +108,16 @@ Value Scope::evaluate(const Expression& expression) {
 }
 
 bool Scope::holds(const Expression& condition) {
-  return is_true(evaluate(condition));
+  if (!state_->form) return is_true(evaluate(condition));
+  const std::size_t absent = state_->form->absent();
+  const bool holds = is_true(evaluate(condition));
+  return holds || state_->form->absent() != absent;
+}
+
+std::vector<FormPart> Scope::form_parts(const Expression& expression) {
+  if (!expression.root || !state_->form) return {FormPart{evaluate(expression)}};
+  const PlaceGuard place(*state_, expression);
+  return form_parts_of(expression, *state_);
 }
 
 void Scope::for_each(const For& loop, const std::function<void()>& body,
@@ -140,7 +156,7 @@ void Scope::apply(const SettingsTag& settings) {
     if (!apply_setting(name, value, state_->settings))
       state_->report("bad-setting", {{"name", name}, {"value", described(value)}});
   }
-  state_->settings.missing = state_->environment.missing.value_or(state_->settings.missing);
+  state_->settings.missing = missing_in(state_->environment, state_->settings.missing);
 }
 
 void Scope::define(const Macro& macro, std::function<Value()> body) {

@@ -5,6 +5,7 @@
 #include "base/environment.h"
 #include "data/value.h"
 #include "language/ast.h"
+#include "language/form.h"
 #include "language/value.h"
 #include "thai/date.h"
 
@@ -35,7 +36,8 @@ public:
   Scope& operator=(const Scope&) = delete;
 
   Value evaluate(const Expression& expression);
-  /// Jinja's truth: undefined, none, false, 0, "", [] and {} are false.
+  /// Jinja's truth: undefined, none, false, 0, "", [] and {} are false. In a form that is not
+  /// filled a condition on what the data does not say holds.
   bool holds(const Expression& condition);
 
   /// Runs `body` for each item with the targets and `loop` bound, or `otherwise` once when there is
@@ -54,6 +56,9 @@ public:
   Value call(const Call& call, std::function<Value()> body);
 
   std::string text_of(const Value& value, const Expression& from); ///< See to_text.
+  /// What stands in a tag's place in a form that is not `filled`, in order: fields to fill in, and
+  /// what does not depend on the data as it is.
+  std::vector<FormPart> form_parts(const Expression& expression);
 
   const DocumentSettings& settings() const;
   const Environment& environment() const;

@@ -2,6 +2,7 @@
 #include "language/state.h"
 
 #include "base/failure.h"
+#include "language/form_state.h"
 
 #include <algorithm>
 
@@ -18,6 +19,13 @@ std::vector<std::string> keys_of(const data::Value& value) {
 }
 
 } // namespace
+
+Scope::State::State(const data::Value& root_, const data::Sources& sources_,
+                    const Environment& environment_, DocumentSettings settings_,
+                    Diagnostics& diagnostics_)
+    : root(root_), sources(sources_), environment(environment_), settings(settings_),
+      diagnostics(diagnostics_),
+      form(environment_.form == FormMode::filled ? nullptr : std::make_unique<FormState>(root_)) {}
 
 Scope::State::~State() {
   // Namespaces may hold each other.
@@ -43,7 +51,7 @@ void Scope::State::warn(std::string code,
 }
 
 void Scope::State::report_undefined(const Undefined& missing) {
-  if (settings.missing != Missing::error) return;
+  if (settings.missing != Missing::error || missing.expected) return;
   std::vector<std::string> candidates =
       missing.within ? keys_of(*missing.within) : names_in_scope();
   std::erase(candidates, missing.missing); // a parameter that was not given

@@ -6,6 +6,7 @@
 #include "language/routine.h"
 #include "language/scope.h"
 
+#include <memory>
 #include <set>
 #include <string>
 #include <tuple>
@@ -25,11 +26,11 @@ struct Frame {
   std::size_t parent = 0;
 };
 
+class FormState; ///< language/form_state.h.
+
 struct Scope::State {
   State(const data::Value& root_, const data::Sources& sources_, const Environment& environment_,
-        DocumentSettings settings_, Diagnostics& diagnostics_)
-      : root(root_), sources(sources_), environment(environment_), settings(settings_),
-        diagnostics(diagnostics_) {}
+        DocumentSettings settings_, Diagnostics& diagnostics_);
   ~State();
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -45,6 +46,7 @@ struct Scope::State {
   std::shared_ptr<const Callable> caller;            ///< For the macro that a call block calls.
   const Location* where = nullptr;                   ///< Of the expression being evaluated.
   std::vector<std::shared_ptr<MapValue>> namespaces; ///< All made so far.
+  std::unique_ptr<FormState> form; ///< Of a form that is printed blank or made fillable; else null.
   std::uint64_t steps = 0;
   int depth = 0; ///< Of nodes being evaluated.
   int calls = 0; ///< Of macros and recursive loops.

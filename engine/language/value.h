@@ -24,6 +24,8 @@ struct Undefined {
   std::string name;                    ///< The whole path asked for: "a.b.c".
   std::string missing;                 ///< The first part that was not there: "b".
   const data::Value* within = nullptr; ///< Where it was not found; null: among the names in scope.
+  bool expected = false;               ///< Of an empty row that was asked for: no fault.
+  bool computed = false;               ///< Made of what was missing: `name` is no path of its own.
 };
 
 /// What a document shows that is not plain text. The format's Markup turns it into its own

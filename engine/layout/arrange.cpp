@@ -36,7 +36,8 @@ void mark_hanging(std::vector<Placed>& placed) {
     const UnitKind kind = i->unit->kind;
     if (kind == UnitKind::space && !i->unit->is_label)
       i->hangs = true;
-    else if (kind == UnitKind::word || kind == UnitKind::tab || kind == UnitKind::inline_drawing)
+    else if (kind == UnitKind::word || kind == UnitKind::tab || kind == UnitKind::inline_drawing ||
+             kind == UnitKind::blank)
       break;
   }
 }
@@ -93,6 +94,45 @@ void set_positions(Arranged& line, const Prepared& paragraph, const LineFrame& f
     x += part.width;
     if (!part.hangs) line.width = x - line.left;
   }
+}
+
+bool is_elastic(const Placed& part, const Prepared& paragraph) {
+  if (part.unit->kind != UnitKind::blank) return false;
+  const auto* blank =
+      std::get_if<document::Blank>(&paragraph.paragraph->inlines[part.unit->source]);
+  return blank && !blank->width;
+}
+
+/// Shares `room` among the elastic blanks of [first, last). False when there is none.
+bool widen_blanks(std::vector<Placed>& placed, std::size_t first, std::size_t last, Length room,
+                  const Prepared& paragraph) {
+  std::int64_t count = 0, number = 0;
+  for (std::size_t i = first; i < last; ++i) count += is_elastic(placed[i], paragraph) ? 1 : 0;
+  if (count == 0 || room <= Length{}) return false;
+  for (std::size_t i = first; i < last; ++i) {
+    if (!is_elastic(placed[i], paragraph)) continue;
+    placed[i].width += room * (number + 1) / count - room * number / count;
+    ++number;
+  }
+  return true;
+}
+
+/// Blanks without a width take what is left: up to the tab behind them, or to the line's end.
+void fill_blanks(Arranged& line, const Prepared& paragraph, const LineFrame& frame) {
+  std::vector<Placed>& placed = line.placed;
+  const auto elastic = [&](const Placed& part) { return is_elastic(part, paragraph); };
+  if (std::none_of(placed.begin(), placed.end(), elastic)) return;
+  std::size_t first = 0;
+  bool changed = false;
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    if (placed[i].unit->kind != UnitKind::tab) continue;
+    const bool at_stop = placed[i].tab && placed[i].tab->kind == TabKind::start;
+    changed |= at_stop && widen_blanks(placed, first, i, placed[i].width, paragraph);
+    first = i + 1;
+  }
+  changed |=
+      widen_blanks(placed, first, placed.size(), frame.right - frame.left - line.width, paragraph);
+  if (changed) set_positions(line, paragraph, frame);
 }
 
 bool spreads_letters(Alignment alignment) {
@@ -190,6 +230,7 @@ Arranged arrange(const Prepared& paragraph, Place start, Place end, const LineFr
   line.left = frame.left;
   mark_hanging(line.placed);
   set_positions(line, paragraph, frame);
+  fill_blanks(line, paragraph, frame);
   const Length slack = frame.right - frame.left - line.width;
   const Alignment alignment = physical(*paragraph.format);
   if ((is_justified(alignment, line_end, settings) && slack > Length{}) ||

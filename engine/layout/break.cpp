@@ -47,7 +47,8 @@ private:
       return fits;
     }
     const Length width = width_between(unit, first_glyph(i), 0);
-    if (unit.kind == UnitKind::word || unit.kind == UnitKind::inline_drawing) {
+    if (unit.kind == UnitKind::word || unit.kind == UnitKind::inline_drawing ||
+        unit.kind == UnitKind::blank) {
       if (pen_.end_with(width) > pen_.limit(frame_.right) + tolerance + shrink(unit)) return false;
     }
     if (unit.kind == UnitKind::space) spaces_ += width;

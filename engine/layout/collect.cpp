@@ -81,6 +81,9 @@ private:
   void add(const document::PositionalTab& content) {
     if (!is_hidden(content.format)) thing("\t", content.format);
   }
+  void add(const document::Blank& content) {
+    if (!is_hidden(content.format)) thing("\t", content.format);
+  }
   void add(const document::Break& content) { thing("\n", content.format); }
   void add(const document::Field& content) {
     out_.has_fields = true;

@@ -7,6 +7,7 @@
 #include "font/fonts.h"
 #include "layout/paginate.h"
 #include "layout/styles.h"
+#include "page/page.h"
 #include "text/shaper.h"
 #include "thai/words.h"
 
@@ -56,6 +57,8 @@ struct Context {
   std::function<Size(std::uint32_t drawing)> drawing_size;
   std::shared_ptr<Cache> cache; ///< layout/cache.h: of paginate; empty when only lines are made.
   std::uint32_t next_tag = 1;   ///< For page::TagBegin::id.
+  /// Fields made so far, so that the lines of one share it; looked up, never listed.
+  std::map<const document::FormFieldStart*, std::shared_ptr<const page::Field>> form_fields;
 };
 
 inline std::string format_number(int number, document::NumberFormat format) {

@@ -31,7 +31,8 @@ struct Mover {
     transform.matrix[4] += static_cast<double>(by.x.emu);
     transform.matrix[5] += static_cast<double>(by.y.emu);
   }
-  void operator()(page::Field& field) const { field.rect = field.rect.moved(by); }
+  void operator()(page::FieldBegin& field) const { field.rect = field.rect.moved(by); }
+  void operator()(page::FieldEnd&) const {}
   void operator()(page::Restore&) const {}
   void operator()(page::TagBegin&) const {}
   void operator()(page::TagEnd&) const {}

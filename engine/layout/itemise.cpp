@@ -14,6 +14,9 @@ using text::Script;
 
 constexpr std::uint32_t longest_word = 1024; ///< Bytes shaped at once (text/shaper.h).
 
+/// What a blank without a width takes at least: room for a short word.
+constexpr Length least_blank = millimetres(8);
+
 /// What keeps characters in one unit.
 struct Kind {
   UnitKind unit = UnitKind::word;
@@ -148,6 +151,8 @@ private:
         unit.kind = UnitKind::tab;
         unit.break_after = Opportunity::open;
         open_before();
+      } else if (const auto* place = std::get_if<document::Blank>(&source)) {
+        blank(*place, unit);
       } else if (std::holds_alternative<document::Break>(source)) {
         unit.kind = UnitKind::line_break;
       } else if (const auto* reference = std::get_if<document::DrawingReference>(&source)) {
@@ -188,6 +193,14 @@ private:
     unit.kind = UnitKind::inline_drawing;
     unit.width = size.width + drawing.effect.left + drawing.effect.right;
     unit.height = size.height + drawing.effect.top + drawing.effect.bottom;
+    unit.break_after = Opportunity::open;
+    open_before();
+  }
+
+  void blank(const document::Blank& place, Unit& unit) {
+    const bool shows = place.leader != document::Leader::none;
+    unit.kind = UnitKind::blank;
+    unit.width = place.width.value_or(shows ? least_blank : Length{});
     unit.break_after = Opportunity::open;
     open_before();
   }

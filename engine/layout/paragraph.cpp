@@ -119,6 +119,12 @@ bool has_links(const document::Paragraph& paragraph) {
   });
 }
 
+bool has_form_fields(const document::Paragraph& paragraph) {
+  return std::any_of(paragraph.inlines.begin(), paragraph.inlines.end(), [](const auto& part) {
+    return std::holds_alternative<document::FormFieldStart>(part);
+  });
+}
+
 } // namespace
 
 PreparedParagraph prepare(const document::Paragraph& paragraph, Context& context) {
@@ -133,6 +139,7 @@ PreparedParagraph prepare(const document::Paragraph& paragraph, Context& context
   prepared->uncounted = std::move(collected.uncounted);
   prepared->has_fields = collected.has_fields;
   prepared->has_links = has_links(paragraph);
+  prepared->has_form_fields = has_form_fields(paragraph);
   if (!prepared->uncounted.empty())
     prepared->counted = without(prepared->text, prepared->uncounted);
   return prepared;

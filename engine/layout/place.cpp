@@ -2,7 +2,9 @@
 #include "layout/place.h"
 
 #include "layout/decorate.h"
+#include "layout/form_field.h"
 #include "layout/leader.h"
+#include "page/print.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,26 +15,7 @@ namespace {
 
 using page::GlyphRun;
 
-page::FieldKind field_kind(document::FormFieldKind kind) {
-  using document::FormFieldKind;
-  switch (kind) {
-  case FormFieldKind::multiline:
-    return page::FieldKind::multiline;
-  case FormFieldKind::check_box:
-    return page::FieldKind::check_box;
-  case FormFieldKind::radio:
-    return page::FieldKind::radio;
-  case FormFieldKind::choice:
-    return page::FieldKind::choice;
-  case FormFieldKind::date:
-    return page::FieldKind::date;
-  case FormFieldKind::signature:
-    return page::FieldKind::signature;
-  case FormFieldKind::text:
-    break;
-  }
-  return page::FieldKind::text;
-}
+enum class FieldEdge { line, field }; ///< What ends the part of a field on a line.
 
 class Placer {
 public:
@@ -42,11 +25,12 @@ public:
   void run(Place start) {
     x_ = arranged_.placed.empty() ? arranged_.left : arranged_.placed.front().x;
     reopen_link(start.unit);
+    reopen_field(start.unit);
     for (std::size_t i = 0; i < arranged_.placed.size(); ++i) add(i);
     flush();
     close_label();
     close_link();
-    close_field();
+    close_field(FieldEdge::line);
     finish();
   }
 
@@ -67,6 +51,9 @@ private:
       break;
     case UnitKind::inline_drawing:
       drawing(part);
+      break;
+    case UnitKind::blank:
+      blank(part);
       break;
     case UnitKind::control:
       if (part.unit->soft_hyphen && index + 1 == arranged_.placed.size()) hyphen(part);
@@ -144,6 +131,20 @@ private:
       }
   }
 
+  /// Its dots end exactly where it ends, so that lines of dots are flush with the margin.
+  void blank(const Placed& part) {
+    flush();
+    decorate(part);
+    const auto& source =
+        std::get<document::Blank>(paragraph_.paragraph->inlines[part.unit->source]);
+    if (source.leader == document::Leader::none) return;
+    auto run = leader(*part.unit->style, source.leader, Length{}, part.width, context_.shaper);
+    if (!run) return;
+    const Length drawn = page::width(*run, part.unit->style->choice->face->metrics().units_per_em);
+    run->origin = {part.x + part.width - drawn, line_.baseline - part.unit->style->raise};
+    text_.emplace_back(std::move(*run));
+  }
+
   void hyphen(const Placed& part) {
     const Style& style = *part.unit->style;
     const text::ShapedWord& shaped =
@@ -180,9 +181,9 @@ private:
     else if (std::holds_alternative<document::LinkEnd>(source))
       close_link();
     else if (const auto* field = std::get_if<document::FormFieldStart>(&source))
-      open_field(*field);
+      open_field(*field, static_cast<std::uint32_t>(&unit - paragraph_.units.data()));
     else if (std::holds_alternative<document::FormFieldEnd>(source))
-      close_field();
+      close_field(FieldEdge::field);
   }
 
   // A link that began on a line before goes on here.
@@ -214,17 +215,37 @@ private:
     link_ = nullptr;
   }
 
-  void open_field(const document::FormFieldStart& field) {
-    close_field();
-    field_ = &field;
-    field_start_ = x_;
+  // A field that began on a line before goes on here.
+  void reopen_field(std::uint32_t first_unit) {
+    if (!paragraph_.has_form_fields) return;
+    for (std::uint32_t i = first_unit; i-- > 0;) {
+      if (paragraph_.units[i].kind != UnitKind::mark) continue;
+      const document::Inline& source = paragraph_.paragraph->inlines[paragraph_.units[i].source];
+      if (std::holds_alternative<document::FormFieldEnd>(source)) return;
+      if (const auto* field = std::get_if<document::FormFieldStart>(&source))
+        return open_field(*field, i);
+    }
   }
-  void close_field() {
+  void open_field(const document::FormFieldStart& field, std::uint32_t unit) {
+    close_field(FieldEdge::field);
+    flush();
+    field_ = page_field(field, unit, paragraph_, line_, context_);
+    field_start_ = x_;
+    field_item_ = text_.size();
+    text_.emplace_back(page::FieldBegin{field_, {}});
+  }
+  /// What of a field stands on no part of this line leaves nothing here.
+  void close_field(FieldEdge edge) {
     if (!field_) return;
+    flush();
     const Rect box{field_start_, line_.baseline - line_.ascent, x_ - field_start_,
                    line_.ascent + line_.descent};
-    on_.emplace_back(page::Field{field_kind(field_->kind), field_->path, field_->title,
-                                 field_->value, field_->options, box});
+    if (box.width <= Length{} && edge == FieldEdge::line) {
+      text_.erase(text_.begin() + static_cast<std::ptrdiff_t>(field_item_));
+    } else {
+      std::get<page::FieldBegin>(text_[field_item_]).rect = box;
+      text_.emplace_back(page::FieldEnd{});
+    }
     field_ = nullptr;
   }
 
@@ -272,7 +293,8 @@ private:
   const Style* run_style_ = nullptr;
   Length run_end_, x_;
   const document::LinkStart* link_ = nullptr;
-  const document::FormFieldStart* field_ = nullptr;
+  std::shared_ptr<const page::Field> field_;
+  std::size_t field_item_ = 0; ///< Of text_.
   Length link_start_, field_start_;
   bool in_label_ = false;
 };

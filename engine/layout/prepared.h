@@ -18,6 +18,7 @@ enum class UnitKind : std::uint8_t {
   tab,            ///< Tab, PositionalTab or, when `is_label`, the suffix of the list label.
   line_break,     ///< Any document::Break.
   inline_drawing, ///< Stands on the baseline.
+  blank,          ///< Dots to write on; one without a width of its own takes what the line leaves.
   mark            ///< Takes no room: anchors, notes, bookmarks, links, form fields.
 };
 
@@ -43,7 +44,7 @@ struct Prepared {
   std::string counted; ///< `text` without them; empty when there are none.
   std::vector<Unit> units;
   const Style* mark = nullptr; ///< Of the paragraph mark: gives an empty line its height.
-  bool has_fields = false, has_links = false;
+  bool has_fields = false, has_links = false, has_form_fields = false;
 };
 
 } // namespace saraban::layout

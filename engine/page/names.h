@@ -18,6 +18,8 @@ inline constexpr std::array<std::string_view, 6> dash_names{"solid",    "dotted"
 inline constexpr std::array<std::string_view, 7> field_names{
     "text", "multiline", "check-box", "radio", "choice", "date", "signature"};
 
+inline constexpr std::array<std::string_view, 3> alignment_names{"left", "center", "right"};
+
 template <typename Enum, std::size_t Count>
 constexpr std::string_view name_of(const std::array<std::string_view, Count>& names, Enum value) {
   return names[static_cast<std::size_t>(value)];

@@ -119,15 +119,40 @@ struct TagBegin {
 struct TagEnd {};
 
 enum class FieldKind { text, multiline, check_box, radio, choice, date, signature };
+enum class FieldContent {
+  value,
+  prompt ///< What stands in it asks for a value: dots, an empty box.
+};
+enum class FieldAlignment { left, center, right };
+/// A place to fill in.
 struct Field {
   FieldKind kind = FieldKind::text;
-  std::string path, title, value;
+  FieldContent content = FieldContent::value;
+  std::string path;       ///< Of its data.
+  std::string title;      ///< For people.
+  std::string expression; ///< What makes its text of the data, where that is more than the path.
+  std::string text;       ///< As it stands there; of boxes "true" or "false".
+  std::string json;       ///< The data's value; empty when it did not come from data.
+  std::string choice;     ///< Of a radio button: the value it stands for.
   std::vector<std::string> options;
+  /// How what is filled in is set.
+  std::uint32_t face = 0; ///< Index into Pages::faces.
+  Length size;
+  Color color = black;
+  FieldAlignment alignment = FieldAlignment::left;
+  Length pitch;  ///< From one baseline to the next.
+  Length indent; ///< Of the first line.
+};
+/// What stands up to the FieldEnd is the field's present appearance, painted as it is where fields
+/// are not interactive. Parts on several lines share the Field. Fields hold no tags and no fields.
+struct FieldBegin {
+  std::shared_ptr<const Field> field;
   Rect rect;
 };
+struct FieldEnd {};
 
 using Item = std::variant<GlyphRun, Rule, Fill, Path, Image, Link, Destination, Transform, Restore,
-                          TagBegin, TagEnd, Field>;
+                          TagBegin, TagEnd, FieldBegin, FieldEnd>;
 
 struct Page {
   Size size;

@@ -4,6 +4,7 @@
 #include "page/print.h"
 
 #include <charconv>
+#include <map>
 
 namespace saraban::page {
 namespace {
@@ -237,15 +238,36 @@ TagBegin parse_tag(Line& line) {
 Field parse_field(Line& line) {
   Field field;
   field.kind = line.one_of<FieldKind>(field_names);
-  field.rect = line.rect();
   field.path = line.quoted();
-  field.title = line.quoted();
-  field.value = line.quoted();
+  if (line.flag("prompt")) field.content = FieldContent::prompt;
+  for (const auto& [name, text] : {std::pair{"title", &field.title},
+                                   {"expression", &field.expression},
+                                   {"text", &field.text},
+                                   {"json", &field.json},
+                                   {"choice", &field.choice}})
+    if (line.attribute(name)) *text = line.quoted();
+  if (line.attribute("face")) field.face = line.number<std::uint32_t>();
+  if (line.attribute("size")) field.size = line.length();
+  if (line.attribute("color")) field.color = line.color();
+  if (line.attribute("align")) field.alignment = line.one_of<FieldAlignment>(alignment_names);
+  if (line.attribute("pitch")) field.pitch = line.length();
+  if (line.attribute("indent")) field.indent = line.length();
   while (!line.done()) field.options.push_back(line.quoted());
   return field;
 }
 
-Item parse_item(std::string_view keyword, Line& line, int number) {
+using Fields = std::map<std::size_t, std::shared_ptr<const Field>>;
+
+FieldBegin parse_field_begin(Line& line, Fields& fields) {
+  FieldBegin begin;
+  std::shared_ptr<const Field>& field = fields[line.number<std::size_t>()];
+  begin.rect = line.rect();
+  if (!field) field = std::make_shared<const Field>(parse_field(line));
+  begin.field = field;
+  return begin;
+}
+
+Item parse_item(std::string_view keyword, Line& line, int number, Fields& fields) {
   if (keyword == "run") return parse_run(line);
   if (keyword == "rule") return parse_rule(line);
   if (keyword == "path") return parse_path(line, number);
@@ -255,7 +277,8 @@ Item parse_item(std::string_view keyword, Line& line, int number) {
   if (keyword == "restore") return Restore{};
   if (keyword == "tag") return parse_tag(line);
   if (keyword == "end") return TagEnd{};
-  if (keyword == "field") return parse_field(line);
+  if (keyword == "field") return parse_field_begin(line, fields);
+  if (keyword == "field-end") return FieldEnd{};
   if (keyword == "fill") {
     const Rect rect = line.rect();
     return Fill{rect, line.color()};
@@ -306,7 +329,7 @@ bool parse_head(std::string_view keyword, Line& line, Pages& pages, const Source
   return true;
 }
 
-void parse_line(Line& line, int number, Pages& pages, const Sources& sources) {
+void parse_line(Line& line, int number, Pages& pages, Fields& fields, const Sources& sources) {
   const std::string_view keyword = line.word();
   if (parse_head(keyword, line, pages, sources)) return;
   if (pages.pages.empty()) line.fail();
@@ -316,7 +339,7 @@ void parse_line(Line& line, int number, Pages& pages, const Sources& sources) {
     if (run == nullptr) line.fail();
     parse_glyphs(line, *run);
   } else {
-    items.push_back(parse_item(keyword, line, number));
+    items.push_back(parse_item(keyword, line, number, fields));
   }
 }
 
@@ -324,13 +347,14 @@ void parse_line(Line& line, int number, Pages& pages, const Sources& sources) {
 
 Pages parse(std::string_view text, const Sources& sources) {
   Pages pages;
+  Fields fields;
   for (int number = 1; !text.empty(); ++number) {
     const auto end = std::min(text.find('\n'), text.size());
     const std::string_view content = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     Line line(content, number);
     if (line.done() || content.starts_with("# ")) continue;
-    parse_line(line, number, pages, sources);
+    parse_line(line, number, pages, fields, sources);
     if (!line.done()) line.fail();
   }
   return pages;

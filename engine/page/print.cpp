@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <map>
 
 namespace saraban::page {
 namespace {
@@ -172,11 +173,36 @@ private:
     line("end");
   }
 
-  void one(const Field& field) {
+  /// The number tells parts of one field; the first says all of it.
+  void one(const FieldBegin& begin) {
+    const auto [known, is_new] = fields_.try_emplace(begin.field.get(), fields_.size() + 1);
     line("field");
-    word(name_of(field_names, field.kind)), word(rect(field.rect));
-    quoted(field.path), quoted(field.title), quoted(field.value);
+    word(std::to_string(known->second)), word(rect(begin.rect));
+    ++depth_;
+    if (!is_new || !begin.field) return;
+    const Field& field = *begin.field;
+    word(name_of(field_names, field.kind));
+    quoted(field.path);
+    if (field.content == FieldContent::prompt) word("prompt");
+    for (const auto& [name, text] : {std::pair{"title", &field.title},
+                                     {"expression", &field.expression},
+                                     {"text", &field.text},
+                                     {"json", &field.json},
+                                     {"choice", &field.choice}})
+      if (!text->empty()) attribute(name, ""), quote(*text);
+    if (detail_ == Detail::full) attribute("face", std::to_string(field.face));
+    attribute("size", length(field.size));
+    color("color", field.color);
+    if (field.alignment != FieldAlignment::left)
+      attribute("align", name_of(alignment_names, field.alignment));
+    attribute("pitch", length(field.pitch));
+    if (field.indent.emu != 0) attribute("indent", length(field.indent));
     for (const std::string& option : field.options) quoted(option);
+  }
+
+  void one(const FieldEnd&) {
+    close();
+    line("field-end");
   }
 
   void close() { depth_ = depth_ > 1 ? depth_ - 1 : 1; }
@@ -236,6 +262,7 @@ private:
   const Pages& pages_;
   Detail detail_;
   std::size_t depth_ = 0;
+  std::map<const Field*, std::size_t> fields_; ///< In order of appearance.
   std::string out_;
 };
 

@@ -154,7 +154,8 @@ private:
     close_content();
     shared_.structure.end();
   }
-  void one(const page::Field&) {}
+  void one(const page::FieldBegin&) {}
+  void one(const page::FieldEnd&) {}
 
   void open_shape() {
     open_content(Mark::decoration);

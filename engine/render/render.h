@@ -11,10 +11,16 @@
 
 namespace saraban::render {
 
+enum class FieldsAs {
+  ink,    ///< What stands in a field is part of the page.
+  widgets ///< Fields are interactive (ISO 32000-1, 12.7).
+};
+
 struct PdfOptions {
   std::string creator = "Saraban";
   Date date;            ///< CreationDate, UTC midnight: same inputs, same bytes.
   bool compress = true; ///< Off for tests that read the file.
+  FieldsAs fields = FieldsAs::ink;
   Limits limits;
 };
 

@@ -132,7 +132,7 @@ PEERLESS = {
 # Not written yet.
 PEERLESS |= {
     name: "to come"
-    for name in """fill_additions.cpp fill_cells.cpp
+    for name in """fill_additions.cpp fill_cells.cpp fill_fields.cpp
     fill_include.cpp fill_lists.cpp fill_parts.cpp markup.cpp markup.h
     markup_parts.h page_break.cpp page_break.h     text_form.cpp text_place.cpp text_place.h""".split()
 }

@@ -242,7 +242,8 @@ private:
   void one(const page::Destination&) {}
   void one(const page::TagBegin&) {}
   void one(const page::TagEnd&) {}
-  void one(const page::Field&) {}
+  void one(const page::FieldBegin&) {}
+  void one(const page::FieldEnd&) {}
 
   void set_color(Color c) {
     cairo_set_source_rgba(cr_, c.red / 255.0, c.green / 255.0, c.blue / 255.0, c.alpha / 255.0);
