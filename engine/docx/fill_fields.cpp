@@ -113,7 +113,7 @@ void write_field_close(const fill::FieldShape&, const fill::TextForm&, std::stri
 /// A width of its own is a run of dots made to fit it (17.3.2.14); the rest of a line is an
 /// alignment tab (17.3.3.23). The reader knows both again.
 void write_leader(const fill::LeaderShape& shape, const fill::TextForm& form, std::string& out) {
-  if (form.object_open.empty()) { // Text of a drawing has neither.
+  if (form.pictures == fill::TextForm::Pictures::no) { // Text of a drawing has neither.
     out += form.as_written + std::string(40, '.') + form.close;
     return;
   }

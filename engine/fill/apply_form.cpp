@@ -31,7 +31,7 @@ void Applier::form_slot(const Slot& slot) {
 void Applier::form_field(const FormField& field, const Slot& slot) {
   const TextForm& form = *slot.form;
   const Markup& markup = *shared_.program.markup;
-  if (form.object_open.empty() || !markup.field_open) // No place for a field.
+  if (form.pictures == TextForm::Pictures::no || !markup.field_open) // No place for a field.
     return field_content(field, slot, form);
   const bool is_interactive = shared_.scope.environment().form == FormMode::fillable;
   const FieldShape shape{field, std::to_string(200'000'000 + ++shared_.fields), !field.value,
