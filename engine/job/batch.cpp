@@ -1,8 +1,10 @@
 // Mail merge: records in chunks over threads, results in the records' order.
 #include "job/batch.h"
 
+#include "job/forms.h"
 #include "job/guard.h"
 #include "job/output_name.h"
+#include "job/pdf_template.h"
 #include "job/pipeline.h"
 #include "job/rows.h"
 
@@ -51,7 +53,8 @@ private:
 
   const BatchJob& batch_;
   BatchResult& result_;
-  std::shared_ptr<const Compiled> compiled_;
+  std::shared_ptr<const Compiled> compiled_; ///< One of the two.
+  std::shared_ptr<const job::PdfTemplate> form_;
   job::OutputName name_;
   std::unique_ptr<job::Rows> rows_;
   std::map<std::string, std::size_t> paths_; ///< Which record took a name.
@@ -59,7 +62,10 @@ private:
 
 Batch::Batch(const BatchJob& batch, BatchResult& result)
     : batch_(batch), result_(result), name_(batch.job.output_path, result.diagnostics) {
-  compiled_ = job::compile_template(batch.job, result.diagnostics);
+  if (job::is_pdf_path(batch.job.template_path))
+    form_ = job::open_pdf_template(batch.job, result.diagnostics);
+  else
+    compiled_ = job::compile_template(batch.job, result.diagnostics);
   for (const std::string& path : batch.job.data_paths)
     rows_ = std::make_unique<job::Rows>(path, batch.job.environment.limits, result.diagnostics);
 }
@@ -72,15 +78,19 @@ void Batch::prepare(Letter& letter) const {
     letter.record.value = job::with_assignments(std::move(letter.record.value), batch_.job,
                                                 letter.record.sources, diagnostics);
     if (diagnostics.has_errors()) return;
-    letter.path = name_.of(letter.record, compiled_->source().settings(), batch_.job.environment,
-                           diagnostics);
+    const language::DocumentSettings settings =
+        compiled_ ? compiled_->source().settings() : language::DocumentSettings();
+    letter.path = name_.of(letter.record, settings, batch_.job.environment, diagnostics);
   });
 }
 
 void Batch::make(Letter& letter) const {
   if (letter.result.diagnostics.has_errors()) return;
   job::guard(letter.result, [&] {
-    job::produce(*compiled_, letter.record, batch_.job, letter.path, letter.result);
+    if (form_)
+      job::produce_from_pdf(*form_, letter.record, batch_.job, letter.path, letter.result);
+    else
+      job::produce(*compiled_, letter.record, batch_.job, letter.path, letter.result);
     if (letter.result.diagnostics.has_errors()) return;
     std::vector<FileToWrite> files;
     for (const Output& output : letter.result.outputs) files.push_back({output.path, output.bytes});

@@ -29,12 +29,18 @@ void demand_pdf_output(const std::string& path) {
 }
 
 std::string filled(const PdfTemplate& source, const Record& record, const Job& job,
-                   pdf::Purpose purpose, Diagnostics& diagnostics) {
+                   pdf::FillOptions options, Diagnostics& diagnostics) {
   pdf::Means means{job.environment};
-  if (purpose == pdf::Purpose::fill) means.fonts = &source.fonts();
+  if (options.purpose == pdf::Purpose::fill) means.fonts = &source.fonts();
   means.shapers = &source.shapers();
-  return pdf::module::form_functions().fill(source.form(), record.value, record.sources,
-                                            options_of(job, purpose), means, diagnostics);
+  return pdf::module::form_functions().fill(source.form(), record.value, record.sources, options,
+                                            means, diagnostics);
+}
+
+void add_filled(const PdfTemplate& source, const Record& record, const Job& job,
+                const std::string& path, const pdf::FillOptions& options, Result& result) {
+  std::string bytes = filled(source, record, job, options, result.diagnostics);
+  if (!result.diagnostics.has_errors()) result.outputs.push_back({path, std::move(bytes)});
 }
 
 } // namespace
@@ -42,8 +48,9 @@ std::string filled(const PdfTemplate& source, const Record& record, const Job& j
 void produce_from_pdf(const PdfTemplate& source, const Record& record, const Job& job,
                       const std::string& output_path, Result& result) {
   demand_pdf_output(output_path);
-  std::string bytes = filled(source, record, job, pdf::Purpose::fill, result.diagnostics);
-  if (!result.diagnostics.has_errors()) result.outputs.push_back({output_path, std::move(bytes)});
+  pdf::FillOptions options = options_of(job, pdf::Purpose::fill);
+  options.unused = pdf::UnusedValues::allowed;
+  add_filled(source, record, job, output_path, options, result);
 }
 
 Result generate_from_pdf(const Job& job) {
@@ -53,7 +60,8 @@ Result generate_from_pdf(const Job& job) {
     const auto source = open_pdf_template(job, result.diagnostics);
     const Record record = read_record(job, result.diagnostics);
     if (!result.diagnostics.has_errors())
-      produce_from_pdf(*source, record, job, job.output_path, result);
+      add_filled(*source, record, job, job.output_path, options_of(job, pdf::Purpose::fill),
+                 result);
   });
   return result;
 }
@@ -66,7 +74,7 @@ Result check_pdf(const Job& job) {
     const std::size_t before = result.diagnostics.error_count();
     const Record record = read_record(job, result.diagnostics);
     if (result.diagnostics.error_count() == before)
-      filled(*source, record, job, pdf::Purpose::check, result.diagnostics);
+      filled(*source, record, job, options_of(job, pdf::Purpose::check), result.diagnostics);
   });
   return result;
 }

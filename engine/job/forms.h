@@ -28,7 +28,8 @@ struct Record;
 /// generate and check for a PDF template.
 Result generate_from_pdf(const Job& job);
 Result check_pdf(const Job& job);
-/// The output of one record. Stops after an error.
+/// The output of one row of a batch, which may hold more than the form asks for. Stops after an
+/// error.
 void produce_from_pdf(const PdfTemplate& source, const Record& record, const Job& job,
                       const std::string& output_path, Result& result);
 

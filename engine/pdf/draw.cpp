@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace saraban::pdf {
 namespace {
@@ -140,7 +141,9 @@ private:
     }
     TextContent content = content_of(field, entry);
     content.quadding = quadding_of(widget, form_);
-    Appearance drawn = text_appearance(job.look, job.style, content, typesetter_);
+    Look look = job.look;
+    if (content.fitting == Fitting::comb) look.cells = content.cells;
+    Appearance drawn = text_appearance(look, job.style, content, typesetter_);
     const bool cut = drawn.cut;
     note_missing(field, drawn.content);
     add(std::move(drawn));
@@ -164,11 +167,13 @@ private:
   }
 
   void note_missing(const Field& field, const page::Page& content) {
-    std::string characters;
+    std::set<char32_t> codes;
     for (const page::Item& item : content.items)
       if (const auto* run = std::get_if<page::GlyphRun>(&item))
         for (const page::Glyph& glyph : run->glyphs)
-          if (glyph.id == 0) append_utf8(characters, decode_utf8(run->text, glyph.cluster).code);
+          if (glyph.id == 0) codes.insert(decode_utf8(run->text, glyph.cluster).code);
+    std::string characters;
+    for (const char32_t code : codes) append_utf8(characters, code);
     if (!characters.empty())
       diagnostics_.warning("pdf-characters-missing", place_of(file_.name(), field),
                            {{"field", field.name}, {"characters", characters}});

@@ -188,11 +188,12 @@ std::string fill_form(const Form& form, const data::Value& record, const data::S
   bool made = false;
   guarded(*file, [&] {
     FormFields fields = read_fields(*file);
-    if (fields.fields.empty()) diagnostics.error("pdf-without-fields", file->location());
+    if (fields.fields.empty()) throw Failure(Fault::input, "pdf-without-fields", file->location());
     consider_signatures(*file, fields, options.signed_files, diagnostics);
     file->demand(Permission::fill_forms);
     if (options.flatten == Flatten::yes) file->demand(Permission::change_pages);
-    auto entries = entries_for(form, fields, {record, sources}, means.environment, diagnostics);
+    auto entries = entries_for(form, fields, {record, sources, options.unused}, means.environment,
+                               diagnostics);
     if (diagnostics.has_errors() || options.purpose == Purpose::check) return;
     fill_file(*file, fields, std::move(entries), options, means, diagnostics);
     made = true;

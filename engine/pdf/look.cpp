@@ -10,6 +10,7 @@ namespace saraban::pdf {
 namespace {
 
 constexpr double widest_border = 100;
+constexpr std::size_t most_cells = 1000;
 
 std::string color_operands(QPDFObjectHandle array) {
   const int count = array.isArray() ? array.getArrayNItems() : 0;
@@ -103,6 +104,9 @@ std::string box_border(const Look& look) {
   if (look.style == BorderStyle::dashed) out += "[" + look.dash + "] 0 d\n";
   if (look.style == BorderStyle::underline)
     return out + fmt::format("0 {0} m {1} {0} l S\n", b / 2, w);
+  for (std::size_t i = 1; i < std::min(look.cells, most_cells); ++i)
+    out += fmt::format("{0:.4g} 0 m {0:.4g} {1:.4g} l S\n",
+                       w * static_cast<double>(i) / static_cast<double>(look.cells), h);
   return out +
          fmt::format("{0} {0} {1} {2} re S\n", b / 2, std::max(0.0, w - b), std::max(0.0, h - b));
 }

@@ -18,7 +18,8 @@ struct Look {
   double border_width = 1;
   BorderStyle style = BorderStyle::solid;
   std::string dash = "3";
-  std::string caption; ///< /MK /CA
+  std::string caption;   ///< /MK /CA
+  std::size_t cells = 0; ///< Of a comb: lines of the border stand between them.
 
   /// What the border takes at each side of the text, as viewers reckon it.
   double padding() const;

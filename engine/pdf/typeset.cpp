@@ -112,16 +112,6 @@ const std::vector<std::shared_ptr<const font::Face>>& Typesetter::faces() const 
   return state_->context.faces.faces();
 }
 
-std::set<char32_t> Typesetter::missing(const std::vector<layout::Line>& lines) {
-  std::set<char32_t> codes;
-  for (const layout::Line& line : lines)
-    for (const page::Item& item : line.items)
-      if (const auto* run = std::get_if<page::GlyphRun>(&item))
-        for (const page::Glyph& glyph : run->glyphs)
-          if (glyph.id == 0) codes.insert(decode_utf8(run->text, glyph.cluster).code);
-  return codes;
-}
-
 void append_line(std::vector<page::Item>& items, const layout::Line& line, double size, double x,
                  double y, Color color) {
   const double by = size / Typesetter::nominal;

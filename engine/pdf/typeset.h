@@ -5,7 +5,6 @@
 #include "pdf/module/form.h"
 
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +31,6 @@ public:
   double cap_height(const font::Request& request) const;
   /// Faces of the runs.
   const std::vector<std::shared_ptr<const font::Face>>& faces() const;
-  /// Characters that no face has, in `lines`.
-  static std::set<char32_t> missing(const std::vector<layout::Line>& lines);
 
 private:
   struct State;

@@ -112,7 +112,7 @@ std::vector<Entry> entries_for(const Form& form, const FormFields& fields, const
       entries.push_back(std::move(*entry));
     }
   }
-  chooser.report_unused(fields);
+  if (record.unused == UnusedValues::reported) chooser.report_unused(fields);
   return entries;
 }
 

@@ -10,6 +10,7 @@ namespace saraban::pdf {
 struct RecordView {
   const data::Value& value;
   const data::Sources& sources;
+  UnusedValues unused = UnusedValues::reported;
 };
 
 /// The entries of all fields that the data speaks of, in the fields' order. Every fault is

@@ -29,10 +29,14 @@ enum class Purpose {
   check ///< Only say what is wrong.
 };
 
+/// Values of the data that no field takes: rows of a batch have them on purpose.
+enum class UnusedValues { reported, allowed };
+
 struct FillOptions {
   Flatten flatten = Flatten::no;
   SignedFiles signed_files = SignedFiles::refuse;
   Purpose purpose = Purpose::fill;
+  UnusedValues unused = UnusedValues::reported;
 };
 
 /// What drawing values needs; all outlive the call. The fonts may be null where nothing is drawn.
