@@ -40,7 +40,8 @@ std::string dump(const Job& job, DumpAs as, Result& result) {
   std::string text;
   job::guard(result, [&] {
     Diagnostics& diagnostics = result.diagnostics;
-    const bool fill = !job.data_paths.empty() || !job.assignments.empty();
+    const bool fill = !job.data_paths.empty() || !job.assignments.empty() ||
+                      job.environment.form != FormMode::filled;
     // Tags that cannot be filled are text like any other here.
     Diagnostics unheard;
     const auto compiled = job::compile_template(job, fill ? diagnostics : unheard);

@@ -50,6 +50,12 @@ std::vector<std::string> templates_of(const fs::path& item, const Temporary& zip
   return paths;
 }
 
+/// "form.txt" says blank or fillable; without it the template is filled.
+FormMode form_of(const fs::path& item) {
+  if (!fs::exists(item / "form.txt")) return FormMode::filled;
+  return read_text(item / "form.txt") == "blank\n" ? FormMode::blank : FormMode::fillable;
+}
+
 Job job_of(const fs::path& item, const std::string& template_path) {
   Job job;
   job.template_path = template_path;
@@ -57,6 +63,7 @@ Job job_of(const fs::path& item, const std::string& template_path) {
     if (fs::exists(item / name)) job.data_paths.push_back(item / name);
   Environment& environment = job.environment;
   environment.today = {2025, 11, 20};
+  environment.form = form_of(item);
   environment.system_fonts = UseSystemFonts::no;
   environment.bundled_fonts = fs::path(SARABAN_SOURCE_DIR) / "fonts";
   environment.asset_folders = {item, fs::path(SARABAN_SOURCE_DIR) / "samples"};
