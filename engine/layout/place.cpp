@@ -262,7 +262,8 @@ private:
 
   void flush() {
     // Wholly transparent text only keeps its place.
-    if (run_ && !run_->glyphs.empty() && run_->color.alpha != 0) text_.emplace_back(std::move(*run_));
+    if (run_ && !run_->glyphs.empty() && run_->color.alpha != 0)
+      text_.emplace_back(std::move(*run_));
     run_.reset();
     run_style_ = nullptr;
   }

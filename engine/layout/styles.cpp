@@ -109,11 +109,20 @@ const Style& StyleTable::make(const document::RunFormat& format, text::Slot slot
   return styles_.emplace_back(std::move(style));
 }
 
+/// LibreOffice gives a stand-in neither the heights nor the widths of the font it stands for.
+const font::Choice& StyleTable::with_own_widths(const font::Choice& choice) {
+  if (!choice.advances) return choice;
+  const auto [found, added] = own_widths_.try_emplace(&choice, choice);
+  found->second.advances = nullptr;
+  return found->second;
+}
+
 void StyleTable::set_face(Style& style, const font::Choice& choice) {
-  style.choice = &choice;
+  const bool own = document_.settings.line_metrics == document::LineMetrics::horizontal_header;
+  style.choice = own ? &with_own_widths(choice) : &choice;
   style.face = faces_.index_of(choice.face);
   style.drawn = style.size.scaled(choice.size_ten_thousandths, 10000);
-  if (document_.settings.line_metrics == document::LineMetrics::horizontal_header)
+  if (own)
     set_header_metrics(style, choice.header, document_.settings);
   else
     set_window_metrics(style, choice.line);

@@ -56,11 +56,13 @@ public:
 private:
   const Style& make(const document::RunFormat& format, text::Slot slot, Capitals capitals);
   void set_face(Style& style, const font::Choice& choice);
+  const font::Choice& with_own_widths(const font::Choice& choice);
 
   const document::Document& document_;
   const font::Fonts& fonts_;
   FaceTable& faces_;
   std::deque<Style> styles_;
+  std::map<const font::Choice*, font::Choice> own_widths_; ///< Stand-ins with their own widths.
   std::vector<std::array<const Style*, 8>> known_; ///< By format, then slot and capitals.
   std::map<std::pair<const Style*, const font::Choice*>, const Style*> fallbacks_;
 };

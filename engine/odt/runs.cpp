@@ -42,7 +42,8 @@ void read_link(InlineWriter& out, xml_node e) {
   const bool marked = !link.target.empty();
   if (marked) out.mark(std::move(link));
   const auto* style = out.reader.style(Family::text, attribute(e, "text:style-name"));
-  if (!style) style = out.reader.style(Family::text, "Internet_20_link");
+  for (const auto* name : {"Internet_20_link", "Internetlink", "Internet link"})
+    if (!style) style = out.reader.style(Family::text, name);
   read_styled(out, e, style);
   if (marked) out.mark(document::LinkEnd{});
 }
