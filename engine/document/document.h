@@ -265,8 +265,9 @@ using Story = std::optional<std::vector<Block>>;
 struct StoryArea {
   Length spacing; ///< Kept free between it and the text (fo:margin-bottom of a header, -top of a
                   ///< footer).
-  Length least_height; ///< Of its text with padding and borders, without `spacing`. A footer begins
-                       ///< as if it were that high, and its text stands at its top.
+  Length least_height; ///< Of it with padding, borders and `spacing` (fo:min-height, svg:height as
+                       ///< LibreOffice takes them); its text stands at the top of what is left.
+  bool exact_height = false;       ///< No higher than that (svg:height): what is more is cut off.
   bool dynamic_spacing = false;    ///< It may grow into `spacing` (style:dynamic-spacing).
   Length indent_start, indent_end; ///< From the page's text area (fo:margin-left, -right).
   Borders borders;                 ///< With their `space` as padding; text stands inside them.
@@ -392,9 +393,15 @@ struct Settings {
   bool former_line_spacing = false;
   bool first_line_shrinks = true; ///< PropLineSpacingShrinksFirstLine.
   bool line_gap_in_cells = true; ///< AddParaLineSpacingToTableCells: also below a cell's last line.
-  /// Space before the first paragraph of a page that the document's start or a break in the text
-  /// opens (AddParaTableSpacingAtStart). After an automatic break there is none.
+  /// Space before the first paragraph of a cell, a frame, a header, and of a page that the
+  /// document's start or a break in the text opens (AddParaTableSpacingAtStart). After an automatic
+  /// break there is none.
   bool space_before_at_top = true;
+  /// Headers and footers stand inside Section::margins, and what is placed relative to the margins
+  /// stands between them (ODF); else they stand in the margins (Word).
+  bool stories_inside_margins = false;
+  /// Of a header's or footer's last paragraph (HeaderSpacingBelowLastPara).
+  bool space_after_in_stories = true;
   bool space_after_in_cells = true; ///< Of a cell's last paragraph (AddParaSpacingToTableCells).
   /// Spaces at a paragraph's end take room when it is centred or set to its end (LibreOffice unless
   /// MsWordCompTrailingBlanks).

@@ -198,7 +198,8 @@ SARABAN_FIELDS(LineGrid) {
 }
 SARABAN_FIELDS(StoryArea) {
   v("spacing", &S::spacing), v("least_height", &S::least_height);
-  v("dynamic_spacing", &S::dynamic_spacing), v("indent_start", &S::indent_start);
+  v("exact_height", &S::exact_height), v("dynamic_spacing", &S::dynamic_spacing),
+      v("indent_start", &S::indent_start);
   v("indent_end", &S::indent_end), v("borders", &S::borders), v("padding", &S::padding);
   v("background", &S::background);
 }
@@ -255,6 +256,8 @@ SARABAN_FIELDS(Settings) {
   v("line_gap_in_cells", &S::line_gap_in_cells);
   v("trailing_spaces_count", &S::trailing_spaces_count);
   v("space_before_at_top", &S::space_before_at_top);
+  v("stories_inside_margins", &S::stories_inside_margins);
+  v("space_after_in_stories", &S::space_after_in_stories);
   v("space_after_in_cells", &S::space_after_in_cells);
   v("default_tabs_from_indent", &S::default_tabs_from_indent);
   v("tabs_over_margin", &S::tabs_over_margin), v("justify_thai_cells", &S::justify_thai_cells);

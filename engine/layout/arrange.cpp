@@ -31,6 +31,15 @@ std::vector<Placed> select(const Prepared& paragraph, Place start, Place end) {
   return out;
 }
 
+/// Settings::trailing_spaces_count: they fit and end a paragraph or a line of the author's.
+bool keeps_trailing_spaces(const std::vector<Placed>& placed, const LineFrame& frame,
+                           LineEnd line_end, const document::Settings& settings) {
+  if (!settings.trailing_spaces_count || line_end == LineEnd::wrapped) return false;
+  Length width = frame.left;
+  for (const Placed& part : placed) width += part.width;
+  return width <= frame.right;
+}
+
 void mark_hanging(std::vector<Placed>& placed) {
   for (auto i = placed.rbegin(); i != placed.rend(); ++i) {
     const UnitKind kind = i->unit->kind;
@@ -139,19 +148,42 @@ bool spreads_letters(Alignment alignment) {
   return alignment == Alignment::thai_distribute || alignment == Alignment::distribute;
 }
 
+/// Settings::justify_thai_cells.
+bool is_thai_cell(const Unit& unit, const std::string& text) {
+  if (unit.kind != UnitKind::word || !unit.style->format->complex.language.starts_with("th"))
+    return false;
+  const char32_t code = decode_utf8(text, unit.start).code;
+  return code >= 0x0E01 && code <= 0x0E5B;
+}
+
+/// Which units open between their clusters.
+struct Spread {
+  Alignment alignment = Alignment::start;
+  bool thai_cells = false;
+  bool letters = false; ///< Of a single word.
+  const std::string& text;
+
+  bool letters_of(const Unit& unit) const {
+    if (letters || spreads_letters(alignment))
+      return unit.kind == UnitKind::word || unit.kind == UnitKind::inline_drawing;
+    return thai_cells && is_thai_cell(unit, text);
+  }
+};
+
 /// Numbers the places that justification widens: spaces, or all clusters, behind the last tab.
-void number_gaps(Arranged& line, Alignment alignment) {
+void number_gaps(Arranged& line, const Spread& spread) {
   std::size_t first = 0;
   for (std::size_t i = 0; i < line.placed.size(); ++i)
     if (line.placed[i].unit->kind == UnitKind::tab || line.placed[i].unit->is_label) first = i + 1;
   Placed* last = nullptr;
   for (std::size_t i = first; i < line.placed.size(); ++i) {
     Placed& part = line.placed[i];
-    const UnitKind kind = part.unit->kind;
-    const bool counts =
-        kind == UnitKind::space || (spreads_letters(alignment) &&
-                                    (kind == UnitKind::word || kind == UnitKind::inline_drawing));
-    if (part.hangs || !counts) continue;
+    const bool counts = part.unit->kind == UnitKind::space || spread.letters_of(*part.unit);
+    if (part.hangs) continue;
+    if (!counts) {
+      if (part.unit->width > Length{}) last = nullptr;
+      continue;
+    }
     part.gap = line.gap_count;
     part.gaps = 1;
     if (part.unit->glyphs) {
@@ -162,10 +194,16 @@ void number_gaps(Arranged& line, Alignment alignment) {
     line.gap_count += part.gaps;
     last = &part;
   }
-  if (spreads_letters(alignment) && last) { // Nothing behind the last cluster.
+  if (last && spread.letters_of(*last->unit)) { // Nothing behind the last cluster.
     --last->gaps;
     --line.gap_count;
   }
+}
+
+bool is_one_word(const Arranged& line) {
+  return std::none_of(line.placed.begin(), line.placed.end(), [](const Placed& part) {
+    return part.unit->kind == UnitKind::space && !part.hangs;
+  });
 }
 
 bool is_justified(Alignment alignment, LineEnd line_end, const document::Settings& settings) {
@@ -175,8 +213,8 @@ bool is_justified(Alignment alignment, LineEnd line_end, const document::Setting
          (line_end == LineEnd::line_break && settings.expand_shift_return);
 }
 
-void justify(Arranged& line, Alignment alignment, Length slack) {
-  number_gaps(line, alignment);
+void justify(Arranged& line, const Spread& spread, Length slack) {
+  number_gaps(line, spread);
   if (line.gap_count <= 0) {
     line.gap_count = 0;
     return;
@@ -228,14 +266,21 @@ Arranged arrange(const Prepared& paragraph, Place start, Place end, const LineFr
   Arranged line;
   line.placed = select(paragraph, start, end);
   line.left = frame.left;
-  mark_hanging(line.placed);
+  if (!keeps_trailing_spaces(line.placed, frame, line_end, settings)) mark_hanging(line.placed);
   set_positions(line, paragraph, frame);
   fill_blanks(line, paragraph, frame);
   const Length slack = frame.right - frame.left - line.width;
-  const Alignment alignment = physical(*paragraph.format);
-  if ((is_justified(alignment, line_end, settings) && slack > Length{}) ||
-      (slack < Length{} && -slack <= most_shrink(line, frame)))
-    justify(line, alignment, slack);
+  Alignment alignment = physical(*paragraph.format);
+  bool justified = is_justified(alignment, line_end, settings);
+  if (alignment == Alignment::justify && line_end == LineEnd::paragraph) {
+    alignment = paragraph.format->last_line;
+    justified = alignment == Alignment::justify;
+  }
+  const Spread spread{alignment, settings.justify_thai_cells,
+                      justified && paragraph.format->justify_single_word && is_one_word(line),
+                      paragraph.text};
+  if ((justified && slack > Length{}) || (slack < Length{} && -slack <= most_shrink(line, frame)))
+    justify(line, spread, slack);
   else if (alignment == Alignment::center)
     shift(line, slack / 2);
   else if (alignment == Alignment::end)

@@ -1,6 +1,7 @@
 // Part of a section on a page: columns, balanced where it ends there; the catchword below.
 #include "layout/page_builder.h"
 
+#include "layout/border.h"
 #include "layout/cache.h"
 #include "layout/catchword.h"
 #include "layout/spacing.h"
@@ -13,6 +14,17 @@ namespace {
 
 constexpr int most_trials = 24;
 constexpr Length number_distance = twips(360);
+
+Length column_line_top(const document::Section& section, Length first, Length last) {
+  switch (section.column_line_alignment) {
+  case document::VerticalAlignment::center:
+    return first + (last - first) / 2;
+  case document::VerticalAlignment::bottom:
+    return last;
+  default:
+    return first;
+  }
+}
 
 } // namespace
 
@@ -35,20 +47,19 @@ Length PageBuilder::band_top(const Flow& flow, const Position& from) const {
   return page_->y + page_->line_gap + std::max(after - before, Length{});
 }
 
-Region PageBuilder::column_region(const Flow& flow, const Position& from, const ColumnPlace& column,
-                                  Length top, Length bottom) const {
+Region PageBuilder::column_region(const Position& from, const ColumnPlace& column, Length top,
+                                  Length bottom) const {
   Region region;
   region.width = column.width;
   region.height = bottom - top;
   region.origin = {page_->frame.margins.x + column.left, top};
   region.around = surroundings_of(page_->frame, column);
   region.exclusions = page_->exclusions;
-  region.grid_pitch = flow.section->grid.pitch;
+  region.grid_pitch = page_->frame.section->grid.pitch;
   const bool soft = page_->fresh && (last_stop_ == Stop::full ||
                                      !context_.document.settings.space_before_after_page_break);
   const bool begins = from.block == 0 && from.line.first && !from.table;
-  const bool at_top = page_->fresh && !context_.document.settings.space_before_at_top;
-  region.space_before = at_top || (soft && !begins) ? SpaceBefore::suppressed : SpaceBefore::kept;
+  region.space_before = soft && !begins ? SpaceBefore::suppressed : SpaceBefore::kept;
   region.overflow = page_->fresh ? Overflow::allowed : Overflow::forbidden;
   region.breaks = Breaks::obeyed;
   region.notes = Notes::below_text;
@@ -61,9 +72,10 @@ Band PageBuilder::lay_columns(const Flow& flow, const Position& from, Length top
   band.bottom = top;
   band.notes = page_->notes;
   band.exclusions = page_->exclusions;
-  const std::vector<ColumnPlace> columns = columns_of(*flow.section, page_->frame.margins.width);
+  const std::vector<ColumnPlace> columns =
+      columns_of(*page_->frame.section, page_->frame.margins.width);
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    Region region = column_region(flow, band.next, columns[i], top, bottom);
+    Region region = column_region(band.next, columns[i], top, bottom);
     if (i > 0 && band.stop == Stop::full) region.space_before = SpaceBefore::suppressed;
     region.exclusions = band.exclusions;
     region.notes_height = notes_due(band.notes, columns[i].width);
@@ -121,13 +133,15 @@ Band PageBuilder::lay_band(const Flow& flow, const Position& from) {
   const Length top = band_top(flow, from);
   const Length bottom = page_->frame.body.bottom();
   Band band = lay_columns(flow, from, top, bottom);
-  const bool several = flow.section->columns.size() > 1 || flow.section->column_count > 1;
-  if (several && flow.balanced && flow.section->balance_columns && band.stop == Stop::finished)
+  const document::Section& section = *page_->frame.section;
+  const bool several = section.columns.size() > 1 || section.column_count > 1;
+  const bool ends_here = flow.balanced || section.balance_at_end;
+  if (several && ends_here && section.balance_columns && band.stop == Stop::finished)
     band = balance(flow, from, top, std::move(band));
   if (context_.document.settings.catchword.words > 0 && band.stop == Stop::full)
     add_catchword(band, flow, from, top, bottom);
-  draw_column_rules(band, *flow.section, top);
-  draw_line_numbers(band, *flow.section);
+  draw_column_rules(band, section, top);
+  draw_line_numbers(band, section);
   return band;
 }
 
@@ -156,13 +170,20 @@ void PageBuilder::draw_column_rules(Band& band, const document::Section& section
   const std::vector<ColumnPlace> columns = columns_of(section, page_->frame.margins.width);
   if (columns.size() < 2) return;
   band.fragment.items.push_back(page::TagBegin{page::Role::artifact, 0, {}, 1, 1});
+  document::Border line = section.column_line;
+  if (!line) line = {document::LineStyle::single, half_points(1), {}, black, true};
+  const Length height = (band.bottom - top).scaled(section.column_line_percent, 100);
+  const Length y = column_line_top(section, top, band.bottom - height);
   for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
     const ColumnPlace& left =
         std::min(columns[i], columns[i + 1], [](auto& a, auto& b) { return a.left < b.left; });
     const ColumnPlace& right = &left == &columns[i] ? columns[i + 1] : columns[i];
     const Length x = page_->frame.margins.x + (left.left + left.width + right.left) / 2;
-    band.fragment.items.push_back(
-        page::Rule{{x, top}, {x, band.bottom}, half_points(1), black, page::Dash::solid});
+    band.fragment.items.push_back(page::Rule{{x, y},
+                                             {x, y + height},
+                                             line.width,
+                                             line.automatic_color ? black : line.color,
+                                             dash_of(line.style)});
   }
   band.fragment.items.push_back(page::TagEnd{});
 }

@@ -14,17 +14,22 @@ bool same_paragraph(const FlowPiece& a, const FlowPiece& b) {
   return first && second && first->paragraph == second->paragraph;
 }
 
-/// Lines of the paragraph at `k` that stand before it and from it on; two are enough to know.
-bool leaves_two_lines_each(const std::vector<FlowPiece>& pieces, std::size_t k) {
-  const bool two_before = k >= 2 && same_paragraph(pieces[k - 2], pieces[k]);
-  const bool ends_here = line_of(pieces[k])->parts.back().last;
-  return two_before && !ends_here;
+/// Lines of the paragraph at `k` that stand before it and from it on are enough. How many follow is
+/// known only where its end was laid; else there are enough.
+bool leaves_enough_lines(const std::vector<FlowPiece>& pieces, std::size_t k) {
+  const document::ParagraphFormat& format = format_of(*line_of(pieces[k])->prepared);
+  std::size_t first = k, end = k;
+  while (first > 0 && same_paragraph(pieces[first - 1], pieces[k])) --first;
+  while (end < pieces.size() && same_paragraph(pieces[end], pieces[k])) ++end;
+  const auto before = static_cast<int>(k - first), after = static_cast<int>(end - k);
+  const bool ends = line_of(pieces[end - 1])->parts.back().last;
+  return before >= format.orphan_lines && (!ends || after >= format.widow_lines);
 }
 
 bool may_break_inside(const std::vector<FlowPiece>& pieces, std::size_t k) {
   const document::ParagraphFormat& format = format_of(*line_of(pieces[k])->prepared);
   if (format.keep_lines) return false;
-  return !format.widow_control || leaves_two_lines_each(pieces, k);
+  return !format.widow_control || leaves_enough_lines(pieces, k);
 }
 
 bool may_break_before(const std::vector<FlowPiece>& pieces, std::size_t k) {

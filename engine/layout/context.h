@@ -52,6 +52,7 @@ struct Context {
   FaceTable faces; ///< Becomes Pages::faces.
   StyleTable styles;
   FieldValues fields;
+  const document::NoteArea* note_area = nullptr; ///< Of the page under way; null: Word's.
   /// Size of a drawing in the line when it is not Drawing::size (text boxes that grow, relative
   /// sizes); set by layout/drawing, may be empty.
   std::function<Size(std::uint32_t drawing)> drawing_size;

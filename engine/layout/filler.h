@@ -39,9 +39,11 @@ private:
   void lay_paragraph(Position& at);
   void lay_lines(const Position& at, const PreparedParagraph& prepared, Length top);
   Length top_of_paragraph(const Position& at, const Prepared& prepared) const;
+  bool keeps_space_at_top() const;
   Length gap_above(const Position& at, const Prepared& prepared) const;
   bool lay_line(LinePiece& piece, Cursor& cursor, Length& y);
   bool lay_parts(LinePiece& piece, Cursor& cursor, Length y, Length height);
+  void break_after(const Position& at, bool page, bool column);
   void add_line(const Position& at, LinePiece&& line, const Cursor& after, Length y);
   const document::ParagraphFormat* format_at(std::size_t block) const;
   Length pad_above(const Position& at, const document::ParagraphFormat& format) const;

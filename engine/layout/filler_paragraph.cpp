@@ -56,6 +56,11 @@ Length Filler::gap_above(const Position& at, const Prepared& prepared) const {
                                                                      : between + lines;
 }
 
+bool Filler::keeps_space_at_top() const {
+  return region_.space_before == SpaceBefore::kept &&
+         context_.document.settings.space_before_at_top;
+}
+
 Length Filler::top_of_paragraph(const Position& at, const Prepared& prepared) const {
   if (!at.line.first) return y_;
   const document::ParagraphFormat& format = format_of(prepared);
@@ -63,7 +68,7 @@ Length Filler::top_of_paragraph(const Position& at, const Prepared& prepared) co
   Length gap;
   if (!pieces_.empty()) {
     gap = gap_above(at, prepared);
-  } else if (region_.space_before == SpaceBefore::kept) {
+  } else if (keeps_space_at_top()) {
     const bool collapses = region_.around.in_cell && format.automatic_before && at.block == 0;
     gap = collapses ? Length{} : space_before(format, previous);
   }
@@ -76,9 +81,10 @@ void Filler::lay_paragraph(Position& at) {
       at.paragraph ? at.paragraph : layout::prepared(paragraph, context_);
   const document::ParagraphFormat& format = format_of(*prepared);
   const bool at_top = pieces_.empty() && region_.overflow == Overflow::allowed;
-  if (format.page_break_before && at.line.first && region_.breaks == Breaks::obeyed && !at_top) {
-    forced_ = Stop::page_break;
-    return;
+  if (at.line.first && region_.breaks == Breaks::obeyed && !at_top) {
+    if (format.column_break_before) forced_ = Stop::column_break;
+    if (format.page_break_before) forced_ = Stop::page_break;
+    if (forced_) return;
   }
   const Length top = top_of_paragraph(at, *prepared);
   const std::size_t first = pieces_.size();
@@ -100,13 +106,23 @@ void Filler::lay_paragraph(Position& at) {
   pieces_.back().bottom += pad_below(last.start.block, format);
   pieces_.back().fits_to += pad_below(last.start.block, format);
   y_ = pieces_.back().bottom;
+  break_after(at, format.page_break_after, format.column_break_after);
+}
+
+/// A break that what was just laid asks for, when something follows.
+void Filler::break_after(const Position& at, bool page, bool column) {
+  if (region_.breaks == Breaks::ignored || at.block >= blocks_.size() || forced_) return;
+  if (column) forced_ = Stop::column_break;
+  if (page) forced_ = Stop::page_break;
 }
 
 void Filler::lay_lines(const Position& at, const PreparedParagraph& prepared, Length top) {
   Cursor cursor = at.line;
   Length y = top;
-  bool beyond = false;
-  while (!cursor.done && !beyond) {
+  // As many lines beyond the region are laid as widow control asks about.
+  int beyond = 0;
+  const int enough = std::clamp(format_of(*prepared).widow_lines - 1, 1, 50);
+  while (!cursor.done && beyond < enough) {
     LinePiece line;
     line.paragraph = &std::get<document::Paragraph>(blocks_[at.block].content);
     line.prepared = prepared;
@@ -117,7 +133,7 @@ void Filler::lay_lines(const Position& at, const PreparedParagraph& prepared, Le
     const std::optional<document::BreakKind> stop = line.parts.back().break_after;
     add_line(start, std::move(line), cursor, y);
     y = pieces_.back().bottom + pieces_.back().line_gap;
-    beyond = pieces_.back().fits_to > region_.height - notes_height_;
+    beyond += pieces_.back().fits_to > region_.height - notes_height_;
     if (region_.breaks == Breaks::ignored || !stop) continue;
     if (*stop == document::BreakKind::page) forced_ = Stop::page_break;
     if (*stop == document::BreakKind::column) forced_ = Stop::column_break;

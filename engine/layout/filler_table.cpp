@@ -118,8 +118,7 @@ void Filler::lay_header_rows(const std::shared_ptr<const TableGrid>& grid, const
 
 Length Filler::gap_above_table(const Position& at, const document::Table& table) const {
   const document::Settings& settings = context_.document.settings;
-  if (pieces_.empty())
-    return region_.space_before == SpaceBefore::kept ? table.space_before : Length{};
+  if (pieces_.empty()) return keeps_space_at_top() ? table.space_before : Length{};
   const FlowPiece& last = pieces_.back();
   const document::ParagraphFormat* previous = at.block > 0 ? format_at(at.block - 1) : nullptr;
   const Length after = previous ? space_after(*previous, nullptr) : last.space_after;
@@ -133,6 +132,12 @@ void Filler::lay_table(Position& at) {
   if (table.rows.empty() || grid->columns == 0) {
     at = next_block;
     return;
+  }
+  const bool at_top = pieces_.empty() && region_.overflow == Overflow::allowed;
+  if (!at.table && region_.breaks == Breaks::obeyed && !at_top) {
+    if (table.column_break_before) forced_ = Stop::column_break;
+    if (table.page_break_before) forced_ = Stop::page_break;
+    if (forced_) return;
   }
   if (!at.table) y_ += gap_above_table(at, table);
   if (!at.table) at.table = std::make_shared<TablePosition>();
@@ -150,7 +155,9 @@ void Filler::lay_table(Position& at) {
   last.next = at;
   last.space_after = table.space_after;
   last.bottom += line_below_thickness(*grid);
+  last.keep_with_next = last.keep_with_next || table.keep_next;
   y_ = last.bottom;
+  break_after(at, table.page_break_after, table.column_break_after);
 }
 
 } // namespace saraban::layout

@@ -1,6 +1,7 @@
 // Footnotes: heights, the separator, and the area itself.
 #include "layout/notes.h"
 
+#include "layout/border.h"
 #include "layout/cache.h"
 
 #include <algorithm>
@@ -12,7 +13,25 @@ namespace {
 constexpr Length rule_length = twips(2880); ///< Word's separator: 2 inches.
 constexpr Length default_separator = twips(240);
 
+/// ODF 1.3 part 3, 17.7 style:footnote-sep.
+Fragment separator_of(const document::NoteArea& area, Length width) {
+  Fragment fragment;
+  fragment.size = {width, area.before_line + area.line_width + area.after_line};
+  const Length length = width.scaled(area.line_percent, 100);
+  if (area.line == document::LineStyle::none || length <= Length{}) return fragment;
+  Length left;
+  if (area.line_alignment == document::Alignment::center) left = (width - length) / 2;
+  if (area.line_alignment == document::Alignment::end) left = width - length;
+  const Length y = area.before_line + area.line_width / 2;
+  fragment.items.push_back(page::TagBegin{page::Role::artifact, 0, {}, 1, 1});
+  fragment.items.push_back(page::Rule{
+      {left, y}, {left + length, y}, area.line_width, area.line_color, dash_of(area.line)});
+  fragment.items.push_back(page::TagEnd{});
+  return fragment;
+}
+
 Fragment lay_separator(const Region& region, Context& context) {
+  if (context.note_area) return separator_of(*context.note_area, region.width);
   Fragment fragment;
   Length height = default_separator;
   const std::vector<document::Block>& blocks = context.document.settings.footnote_separator;

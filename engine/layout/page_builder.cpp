@@ -37,9 +37,7 @@ Round PageBuilder::run() {
     lay_flow(flow);
     const bool last = section_ + 1 == sections.size();
     if (!endnotes_.empty() && (last || sections[section_].endnotes_here)) {
-      Flow notes{&sections[section_], endnote_blocks(endnotes_, context_), false};
-      endnotes_.clear();
-      lay_flow(notes);
+      lay_endnotes(sections[section_]);
     }
   }
   if (section_ > 0) --section_;
@@ -47,6 +45,19 @@ Round PageBuilder::run() {
   if (page_) close_page();
   finish_counts();
   return std::move(round_);
+}
+
+void PageBuilder::lay_endnotes(const document::Section& section) {
+  const std::vector<document::Section>& own = context_.document.endnote_pages;
+  Flow notes{own.empty() ? &section : &own.front(), endnote_blocks(endnotes_, context_), false};
+  endnotes_.clear();
+  if (!own.empty()) {
+    if (page_) close_page();
+    look_ = 0;
+    open_page(own.front(), PageKind::first_of_section);
+    add_start(notes, {}, true);
+  }
+  lay_flow(notes);
 }
 
 FieldValues PageBuilder::field_values(const document::Section& section) const {
@@ -68,12 +79,25 @@ FieldValues PageBuilder::field_values(const document::Section& section) const {
   return values;
 }
 
+/// Section::following.
+const document::Section& PageBuilder::look_of_next_page(const document::Section& section) const {
+  const std::size_t count = section.following.size();
+  std::size_t at = look_;
+  if (at > count) {
+    const auto again = static_cast<std::size_t>(std::max(section.following_again.value_or(-1), 0));
+    const std::size_t first = section.following_again ? std::min(again, count) : count;
+    at = first + (at - first) % (count - first + 1);
+  }
+  return at == 0 ? section : section.following[at - 1];
+}
+
 /// An even or odd page that must come first leaves a blank page before it (ECMA-376 17.18.77).
 void PageBuilder::add_blank_page_if(const document::Section& section) {
   const bool even = next_number_ % 2 == 0;
   const bool wrong = (section.start == document::SectionStart::even_page && !even) ||
                      (section.start == document::SectionStart::odd_page && even);
-  if (!wrong || round_.pages.empty()) {
+  const bool skipped = context_.document.settings.blank_pages == document::BlankPages::skipped;
+  if (!wrong || round_.pages.empty() || skipped) {
     if (wrong) ++next_number_;
     return;
   }
@@ -104,6 +128,7 @@ void PageBuilder::start_section(std::size_t index) {
   if (page_) close_page();
   if (section.page_number_start) next_number_ = *section.page_number_start;
   add_blank_page_if(section);
+  look_ = 0;
   open_page(section, PageKind::first_of_section);
   if (round_.pages.empty()) return;
   add_start({&section, section.blocks, false}, {}, true);
@@ -114,11 +139,13 @@ void PageBuilder::open_page(const document::Section& section, PageKind kind) {
     throw Failure(Fault::input, "limit-pages", Location{},
                   {{"limit", std::to_string(context_.options.limits.pages)}});
   page_ = OpenPage{};
+  ++look_;
   restart_line_numbers(section, document::LineNumberRestart::page);
   page_->number = next_number_++;
   page_->kind = kind;
   const Parity parity = page_->number % 2 == 0 ? Parity::even : Parity::odd;
   page_->frame = frame_of(section, parity, context_.document.settings);
+  context_.note_area = section.note_area ? &*section.note_area : nullptr;
   set_fields(field_values(section), context_);
   page_->stories = lay_header_and_footer(page_->frame, kind, context_);
   page_->y = page_->frame.body.y;
@@ -151,8 +178,11 @@ void PageBuilder::lay_flow(const Flow& flow) {
     if (stop == Stop::finished || (stuck && at.block >= flow.blocks.size())) return;
     last_stop_ = stop;
     if (stuck) continue;
+    const document::Section* before = page_->frame.section;
     close_page();
-    open_page(*flow.section, PageKind::other);
+    const document::Section& look = look_of_next_page(*flow.section);
+    const bool same = &look == before || (look_ > 0 && flow.section->following.empty());
+    open_page(look, same ? PageKind::other : PageKind::first_of_section);
     add_start(flow, at, stop != Stop::full);
   }
 }
@@ -183,6 +213,8 @@ void PageBuilder::close_page() {
     Region region;
     region.width = column.width;
     region.height = std::max(free, twips(360));
+    if (section.note_area && section.note_area->max_height > Length{})
+      region.height = std::min(region.height, section.note_area->max_height);
     region.around = surroundings_of(open.frame, column);
     LaidNotes notes = lay_notes(open.notes, region, context_);
     const Length height = notes.fragment.size.height;

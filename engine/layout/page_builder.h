@@ -52,9 +52,11 @@ private:
   // page_builder.cpp
   void start_section(std::size_t index);
   void lay_flow(const Flow& flow);
+  void lay_endnotes(const document::Section& section);
   void open_page(const document::Section& section, PageKind kind);
   void close_page();
   void add_blank_page_if(const document::Section& section);
+  const document::Section& look_of_next_page(const document::Section& section) const;
   void add_start(const Flow& flow, const Position& position, bool forced);
   void take(Band&& band);
   void lay_rest_of_notes();
@@ -67,8 +69,8 @@ private:
   Band lay_columns(const Flow& flow, const Position& from, Length top, Length bottom);
   Band balance(const Flow& flow, const Position& from, Length top, Band&& band);
   void add_catchword(Band& band, const Flow& flow, const Position& from, Length top, Length bottom);
-  Region column_region(const Flow& flow, const Position& from, const ColumnPlace& column,
-                       Length top, Length bottom) const;
+  Region column_region(const Position& from, const ColumnPlace& column, Length top,
+                       Length bottom) const;
   Length notes_due(const std::vector<PendingNote>& notes, Length width);
   Length band_top(const Flow& flow, const Position& from) const;
   void draw_column_rules(Band& band, const document::Section& section, Length top) const;
@@ -81,6 +83,7 @@ private:
   std::vector<PendingNote> carried_; ///< Notes that go on on the next page.
   std::vector<std::uint32_t> endnotes_;
   std::size_t section_ = 0;
+  std::size_t look_ = 0; ///< Pages opened since a section that began on a page of its own.
   int next_number_ = 1;
   int line_number_ = 0;               ///< Lines numbered since the last restart.
   Stop last_stop_ = Stop::page_break; ///< Why the page before ended.

@@ -26,14 +26,61 @@ const document::Story& footer_of(const document::Section& section, PageKind kind
   return section.footer;
 }
 
-Fragment lay_story(const std::vector<document::Block>& blocks, const PageFrame& frame, Length y,
-                   Context& context) {
+/// A header's or footer's edges about its text.
+struct AreaEdges {
+  Sides inset;        ///< Border lines and padding.
+  Length left, width; ///< Of the area, from the page's left edge.
+};
+
+AreaEdges edges_of(const document::StoryArea& area, const PageFrame& frame) {
+  const auto inset = [](const document::Border& border, Length padding) {
+    return border ? thickness(border) + border.space : padding;
+  };
+  AreaEdges edges;
+  edges.inset = {
+      inset(area.borders.top, area.padding.top), inset(area.borders.right, area.padding.right),
+      inset(area.borders.bottom, area.padding.bottom), inset(area.borders.left, area.padding.left)};
+  edges.left = frame.margins.x + area.indent_start;
+  edges.width = frame.margins.width - area.indent_start - area.indent_end;
+  return edges;
+}
+
+struct LaidStory {
+  Fragment fragment; ///< Of the text alone.
+  Length height;     ///< Of the text with padding and borders.
+  Length outer;      ///< With the spacing, as least_height says.
+};
+
+LaidStory lay_story(const std::vector<document::Block>& blocks, const document::StoryArea& area,
+                    const PageFrame& frame, Length y, Context& context) {
+  const AreaEdges edges = edges_of(area, frame);
   Region region;
-  region.width = frame.margins.width;
-  region.origin = {frame.margins.x, y};
+  region.width = std::max(edges.width - edges.inset.left - edges.inset.right, twips(72));
+  region.origin = {edges.left + edges.inset.left, y + edges.inset.top};
   region.around = surroundings_of(frame, {{}, frame.margins.width});
   region.around.column.y = y;
-  return fill(blocks, {}, region, context).fragment;
+  Filled filled = fill(blocks, {}, region, context);
+  LaidStory story{std::move(filled.fragment), {}, {}};
+  Length& text = story.fragment.size.height;
+  if (!context.document.settings.space_after_in_stories) text -= filled.space_after;
+  story.height = text + edges.inset.top + edges.inset.bottom;
+  story.outer = story.height + (area.dynamic_spacing ? Length{} : area.spacing);
+  story.outer = area.exact_height ? area.least_height : std::max(story.outer, area.least_height);
+  // What its least height leaves belongs to the box, not to the spacing.
+  story.height = std::max(story.height, story.outer - area.spacing);
+  return story;
+}
+
+/// Ground and border lines of a header or footer that stands at `y`.
+void draw_area(std::vector<page::Item>& items, const document::StoryArea& area,
+               const PageFrame& frame, Length y, Length height) {
+  const AreaEdges edges = edges_of(area, frame);
+  if (area.background)
+    items.push_back(page::Fill{{edges.left, y, edges.width, height}, *area.background});
+  draw_box(items, area.borders,
+           {edges.left + edges.inset.left, y + edges.inset.top,
+            edges.width - edges.inset.left - edges.inset.right,
+            height - edges.inset.top - edges.inset.bottom});
 }
 
 /// Everything of a header is an artifact: it repeats.
@@ -52,11 +99,23 @@ void make_artifact(Fragment& fragment) {
   for (Layer& layer : fragment.layers) wrap(layer.items);
 }
 
-Fragment placed(Fragment&& fragment, Point at) {
+Fragment placed(LaidStory&& story, const document::StoryArea& area, const PageFrame& frame,
+                Length y) {
+  const AreaEdges edges = edges_of(area, frame);
   Fragment on_page;
-  on_page.size = fragment.size;
-  make_artifact(fragment);
-  append(on_page, std::move(fragment), at);
+  on_page.size = story.fragment.size;
+  std::vector<page::Item> ground;
+  draw_area(ground, area, frame, y, story.height);
+  if (area.exact_height && story.fragment.size.height > story.height) {
+    page::Transform window;
+    window.clip = Rect{{}, {}, edges.width, story.height};
+    story.fragment.items.insert(story.fragment.items.begin(), std::move(window));
+    story.fragment.items.push_back(page::Restore{});
+  }
+  move_items(ground, {-edges.left - edges.inset.left, -y - edges.inset.top});
+  story.fragment.items.insert(story.fragment.items.begin(), ground.begin(), ground.end());
+  make_artifact(story.fragment);
+  append(on_page, std::move(story.fragment), {edges.left + edges.inset.left, y + edges.inset.top});
   return on_page;
 }
 
@@ -65,7 +124,7 @@ Fragment placed(Fragment&& fragment, Point at) {
 Surroundings surroundings_of(const PageFrame& frame, const ColumnPlace& column) {
   Surroundings around;
   around.page = frame.size;
-  around.margins = frame.margins;
+  around.margins = {frame.margins.x, frame.inner.y, frame.margins.width, frame.inner.height};
   around.column = {frame.margins.x + column.left, frame.body.y, column.width, frame.body.height};
   around.odd_page = frame.parity == Parity::odd;
   return around;
@@ -82,7 +141,8 @@ PageFrame frame_of(const document::Section& section, Parity parity,
   const auto positive = [](Length length) { return length < Length{} ? -length : length; };
   margins.top = positive(margins.top);
   margins.bottom = positive(margins.bottom);
-  const bool swap = settings.mirror_margins && parity == Parity::even;
+  const bool mirrored = settings.mirror_margins || section.mirror_margins;
+  const bool swap = mirrored && parity == Parity::even;
   if (swap) std::swap(margins.left, margins.right);
   if (section.gutter_at_top) {
     margins.top += section.gutter;
@@ -95,7 +155,7 @@ PageFrame frame_of(const document::Section& section, Parity parity,
   frame.margins = {margins.left, margins.top,
                    std::max(frame.size.width - margins.left - margins.right, twips(72)),
                    std::max(frame.size.height - margins.top - margins.bottom, twips(72))};
-  frame.body = frame.margins;
+  frame.body = frame.inner = frame.margins;
   return frame;
 }
 
@@ -105,16 +165,19 @@ std::vector<Fragment> lay_header_and_footer(PageFrame& frame, PageKind kind, Con
   std::vector<Fragment> both;
   Length top = frame.margins.y, bottom = frame.margins.bottom();
   if (const document::Story& header = header_of(section, kind, frame.parity, settings)) {
-    Fragment fragment = lay_story(*header, frame, section.header_distance, context);
-    if (!section.exact_top) top = std::max(top, section.header_distance + fragment.size.height);
-    both.push_back(placed(std::move(fragment), {frame.margins.x, section.header_distance}));
+    const document::StoryArea& area = section.header_area;
+    LaidStory story = lay_story(*header, area, frame, section.header_distance, context);
+    if (!section.exact_top) top = std::max(top, section.header_distance + story.outer);
+    both.push_back(placed(std::move(story), area, frame, section.header_distance));
   }
   if (const document::Story& footer = footer_of(section, kind, frame.parity, settings)) {
-    Fragment fragment = lay_story(*footer, frame, Length{}, context);
-    const Length y = frame.size.height - section.footer_distance - fragment.size.height;
-    if (!fragment.layers.empty()) fragment = lay_story(*footer, frame, y, context);
-    if (!section.exact_bottom) bottom = std::min(bottom, y);
-    both.push_back(placed(std::move(fragment), {frame.margins.x, y}));
+    const document::StoryArea& area = section.footer_area;
+    LaidStory story = lay_story(*footer, area, frame, Length{}, context);
+    const Length outer_y = frame.size.height - section.footer_distance - story.outer;
+    const Length y = outer_y + story.outer - story.height;
+    if (!story.fragment.layers.empty()) story = lay_story(*footer, area, frame, y, context);
+    if (!section.exact_bottom) bottom = std::min(bottom, outer_y);
+    both.push_back(placed(std::move(story), area, frame, y));
   }
   if (bottom - top < least_body) { // Header and footer leave nothing: they may be overprinted.
     top = std::min(top, frame.size.height - least_body);
@@ -122,6 +185,7 @@ std::vector<Fragment> lay_header_and_footer(PageFrame& frame, PageKind kind, Con
   }
   frame.body.y = top;
   frame.body.height = bottom - top;
+  if (settings.stories_inside_margins) frame.inner = frame.body;
   return both;
 }
 
@@ -134,7 +198,7 @@ void draw_page_borders(std::vector<page::Item>& items, const PageFrame& frame, P
     return;
   items.push_back(page::TagBegin{page::Role::artifact, 0, {}, 1, 1});
   if (section.page_borders_from_text) {
-    draw_box(items, borders, frame.margins);
+    draw_box(items, borders, section.page_borders_around_stories ? frame.margins : frame.body);
   } else {
     // From the page's edge the space lies outside the line: the box is inside it.
     const auto inset = [](const document::Border& border) {

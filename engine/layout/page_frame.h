@@ -12,6 +12,7 @@ struct PageFrame {
   Size size;
   Rect margins; ///< As the section says: what positions are relative to.
   Rect body;    ///< Between header and footer.
+  Rect inner;   ///< `margins`, or `body` where Settings::stories_inside_margins.
   Parity parity = Parity::odd;
 };
 

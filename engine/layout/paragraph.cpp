@@ -64,6 +64,8 @@ LineFrame frame_of(const Prepared& paragraph, const Cursor& cursor, const LineSp
   if (space.right) frame.right = std::min(frame.right, *space.right);
   frame.column_width = space.column_width;
   frame.default_tab = settings.default_tab;
+  if (settings.default_tabs_from_indent) frame.default_tabs_from = format.indent_start;
+  frame.stops_over_margin = settings.tabs_over_margin;
   frame.first = cursor.first;
   // Since its mode 15 Word narrows spaces by up to a fifteenth.
   if (format.alignment == document::Alignment::justify && settings.compatibility >= 15)

@@ -11,10 +11,11 @@ using document::TabKind;
 
 TabTarget default_stop(Length x, const LineFrame& frame) {
   const std::int64_t step = std::max<std::int64_t>(frame.default_tab.emu, 1);
-  const std::int64_t steps = x.emu >= 0 ? x.emu / step + 1 : -(-x.emu / step) + (x.emu == 0);
+  const std::int64_t from = frame.default_tabs_from.emu, along = x.emu - from;
+  const std::int64_t steps = along >= 0 ? along / step + 1 : -(-along / step);
   std::int64_t position = steps * step;
-  if (position <= x.emu) position += step;
-  return {emu(position), TabKind::start, document::Leader::none};
+  if (position <= along) position += step;
+  return {emu(from + position), TabKind::start, document::Leader::none};
 }
 
 void offer(std::optional<TabTarget>& best, const TabTarget& stop, Length x) {
@@ -44,6 +45,10 @@ TabTarget positional(const document::PositionalTab& tab, const Prepared& paragra
 
 TabTarget tab_target(const Prepared& paragraph, const Unit& tab, Length x, const LineFrame& frame) {
   const document::ParagraphFormat& format = *paragraph.format;
+  if (tab.is_label && paragraph.paragraph->label->least_gap)
+    return {std::max(format.indent_start, x + *paragraph.paragraph->label->least_gap),
+            TabKind::start,
+            {}};
   if (!tab.is_label)
     if (const auto* to =
             std::get_if<document::PositionalTab>(&paragraph.paragraph->inlines[tab.source]))
@@ -56,7 +61,10 @@ TabTarget tab_target(const Prepared& paragraph, const Unit& tab, Length x, const
   // The indent of the other lines is a stop for what hangs before it.
   if (frame.first && (format.indent_first < Length{} || tab.is_label))
     offer(best, {format.indent_start, TabKind::start, {}}, x);
-  return best ? *best : default_stop(x, frame);
+  if (!best) return default_stop(x, frame);
+  if (!frame.stops_over_margin && best->kind != TabKind::start)
+    best->position = std::min(best->position, frame.right);
+  return *best;
 }
 
 void Pen::tab(const TabTarget& target) {

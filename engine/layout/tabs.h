@@ -10,8 +10,10 @@ struct LineFrame {
   Length left, right;
   Length column_width;
   Length default_tab;
-  bool first = false;       ///< Line of its paragraph.
-  int shrink_per_mille = 0; ///< Of its spaces' width: may go to let one more word on.
+  Length default_tabs_from;      ///< Where the automatic stops count from.
+  bool stops_over_margin = true; ///< An aligning stop beyond `right` is used where it is.
+  bool first = false;            ///< Line of its paragraph.
+  int shrink_per_mille = 0;      ///< Of its spaces' width: may go to let one more word on.
 };
 
 /// Where a tab leads.

@@ -37,6 +37,8 @@ void read_layout_settings(const IsOn& is_on, document::Settings& settings) {
   settings.external_leading = is_on("AddExternalLeading", false);
   settings.former_line_spacing = is_on("UseFormerLineSpacing", true);
   settings.first_line_shrinks = is_on("PropLineSpacingShrinksFirstLine", false);
+  settings.stories_inside_margins = true;
+  settings.space_after_in_stories = is_on("HeaderSpacingBelowLastPara", false);
   settings.space_after_in_cells = is_on("AddParaSpacingToTableCells", false);
   settings.line_gap_in_cells =
       settings.space_after_in_cells && is_on("AddParaLineSpacingToTableCells", false);

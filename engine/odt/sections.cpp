@@ -145,6 +145,7 @@ void read_area(xml_node e, const char* inner, document::StoryArea& area) {
   const auto least = length(attribute(e, "fo:min-height"));
   area.least_height =
       std::max(least ? *least : length_or(attribute(e, "svg:height"), {}), Length{});
+  area.exact_height = !least && area.least_height > Length{};
   area.dynamic_spacing = boolean(attribute(e, "style:dynamic-spacing"), false);
   area.indent_start = side(e, "fo:margin", "fo:margin-left");
   area.indent_end = side(e, "fo:margin", "fo:margin-right");
