@@ -99,6 +99,7 @@ struct Anchor {
   std::int64_t z_order = 0;
   bool allow_overlap = true;
   bool layout_in_cell = true;
+  bool distance_aligns = false; ///< What is aligned is the box with its distance, not it alone.
   /// Page it stands on, from 1, whatever page its anchor falls on (ODF text:anchor-type="page" with
   /// text:anchor-page-number); 0: the anchor's page.
   int page = 0;

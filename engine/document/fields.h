@@ -304,6 +304,7 @@ SARABAN_FIELDS(Anchor) {
   v("horizontal", &S::horizontal), v("vertical", &S::vertical), v("wrap", &S::wrap);
   v("side", &S::side), v("distance", &S::distance), v("z_order", &S::z_order);
   v("allow_overlap", &S::allow_overlap), v("layout_in_cell", &S::layout_in_cell);
+  v("distance_aligns", &S::distance_aligns);
   v("page", &S::page), v("inside_text_area", &S::inside_text_area), v("polygon", &S::polygon);
 }
 SARABAN_FIELDS(Drawing) {

@@ -2,6 +2,8 @@
 #include "layout/anchor.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace saraban::layout {
 
@@ -32,6 +34,9 @@ Span horizontal_span(RelativeTo to, const Surroundings& around, const AnchorPoin
     return around.odd_page ? right : left;
   case RelativeTo::character:
     return {anchor.character.x, {}};
+  case RelativeTo::paragraph:
+    return {around.column.x + anchor.indent_left,
+            around.column.width - anchor.indent_left - anchor.indent_right};
   default:
     return {around.column.x, around.column.width};
   }
@@ -67,14 +72,16 @@ AlignTo side(AlignTo align, bool odd_page) {
   return align;
 }
 
-Length place(const document::AxisPosition& position, Span span, Length size, bool odd_page) {
+/// `before` and `after`: what is aligned with the box at its sides.
+Length place(const document::AxisPosition& position, Span span, Length size, bool odd_page,
+             Length before, Length after) {
   switch (side(position.align, odd_page)) {
   case AlignTo::start:
-    return span.start;
+    return span.start + before;
   case AlignTo::center:
-    return span.start + (span.size - size) / 2;
+    return span.start + (span.size - size + before - after) / 2;
   case AlignTo::end:
-    return span.start + span.size - size;
+    return span.start + span.size - size - after;
   default:
     break;
   }
@@ -86,11 +93,21 @@ Length place(const document::AxisPosition& position, Span span, Length size, boo
 } // namespace
 
 Point anchored_at(const document::AxisPosition& horizontal, const document::AxisPosition& vertical,
-                  Size size, const Surroundings& around, const AnchorPoint& anchor) {
+                  Size size, const Surroundings& around, const AnchorPoint& anchor,
+                  const Sides& distance) {
   return {place(horizontal, horizontal_span(horizontal.relative_to, around, anchor), size.width,
-                around.odd_page),
+                around.odd_page, distance.left, distance.right),
           place(vertical, vertical_span(vertical.relative_to, around, anchor), size.height,
-                around.odd_page)};
+                around.odd_page, distance.top, distance.bottom)};
+}
+
+Rect turned_box(const Rect& box, int rotation) {
+  if (rotation == 0) return box;
+  const double angle = rotation / 60000.0 * std::numbers::pi / 180.0;
+  const double c = std::abs(std::cos(angle)), s = std::abs(std::sin(angle));
+  const double w = static_cast<double>(box.width.emu), h = static_cast<double>(box.height.emu);
+  const Length width{std::llround(w * c + h * s)}, height{std::llround(w * s + h * c)};
+  return {box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height};
 }
 
 std::optional<Exclusion> exclusion_of(const document::Anchor& anchor, const Rect& box) {

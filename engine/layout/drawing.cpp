@@ -63,10 +63,28 @@ void turn_text(Fragment& text, int degrees, Size size, Length width) {
   text.items.push_back(page::Restore{});
 }
 
+/// Shape::text_alignment: the region becomes as wide as its text where that is narrower; gives how
+/// far it moves.
+Length narrow_to_text(const document::Shape& shape, Region& region, Context& context) {
+  if (shape.text_alignment == document::Alignment::start) return {};
+  Length natural;
+  for (const document::Block& block : shape.text) {
+    const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
+    if (!paragraph) return {};
+    natural = std::max(natural, natural_widths(*prepared(*paragraph, context), context).maximum);
+  }
+  const Length room = region.width - natural;
+  if (room <= Length{}) return {};
+  region.width = std::max(natural, twips(20));
+  region.around.column.width = region.width;
+  return shape.text_alignment == document::Alignment::center ? room / 2 : room;
+}
+
 void paint_text(Fragment& fragment, const document::Shape& shape, Size size,
                 const Surroundings& around, int depth, Context& context) {
   if (shape.text.empty()) return;
-  const Region region = text_region(shape, size, around, depth);
+  Region region = text_region(shape, size, around, depth);
+  const Length aside = narrow_to_text(shape, region, context);
   Fragment text = fill(shape.text, {}, region, context).fragment;
   if (shape.text_rotation == 90 || shape.text_rotation == 270) {
     turn_text(text, shape.text_rotation, size, region.width);
@@ -78,7 +96,7 @@ void paint_text(Fragment& fragment, const document::Shape& shape, Size size,
   if (shape.vertical_alignment == document::Alignment::center) down = room / 2;
   if (shape.vertical_alignment == document::Alignment::end) down = room;
   if (room < Length{}) down = {};
-  append(fragment, std::move(text), {shape.insets.left, shape.insets.top + down});
+  append(fragment, std::move(text), {shape.insets.left + aside, shape.insets.top + down});
 }
 
 void paint_picture(Fragment& fragment, const document::Picture& picture, Size size,

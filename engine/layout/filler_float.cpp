@@ -63,15 +63,19 @@ bool Filler::place_anchors(std::size_t first_piece, Length paragraph_top) {
         if (!drawing.anchor) continue;
         const Size size = size_of_drawing(anchored.drawing, region_.around, context_);
         const Point origin = region_.origin;
+        const auto& format = format_of(*std::get<LinePiece>(pieces_[i].content).prepared);
         const AnchorPoint anchor{{origin.x, origin.y + paragraph_top},
+                                 format.indent_start,
+                                 format.indent_end,
                                  {origin.x + anchored.x, origin.y + pieces_[i].top},
                                  origin.y + pieces_[i].bottom};
-        const Point at = anchored_at(drawing.anchor->horizontal, drawing.anchor->vertical, size,
-                                     region_.around, anchor);
+        const Point at = anchored_at(
+            drawing.anchor->horizontal, drawing.anchor->vertical, size, region_.around, anchor,
+            drawing.anchor->distance_aligns ? drawing.anchor->distance : Sides{});
         PlacedFloat placed;
         placed.piece = i;
         placed.box = {at.x, at.y, size.width, size.height};
-        placed.exclusion = exclusion_of(*drawing.anchor, placed.box);
+        placed.exclusion = exclusion_of(*drawing.anchor, turned_box(placed.box, drawing.rotation));
         placed.z_order = drawing.anchor->z_order;
         placed.behind = drawing.anchor->wrap == document::Wrap::none_behind;
         again = again || placed.exclusion.has_value();
@@ -124,8 +128,8 @@ void Filler::lay_frame(Position& at, const document::Frame& frame) {
     place = here;
     if (frame.drop_cap_in_margin) place.x -= size.width + frame.horizontal_space;
   } else {
-    place =
-        anchored_at(frame.horizontal, frame.vertical, size, region_.around, {here, here, here.y});
+    place = anchored_at(frame.horizontal, frame.vertical, size, region_.around,
+                        {here, {}, {}, here, here.y});
   }
   PlacedFloat placed;
   placed.piece = pieces_.size();
@@ -164,7 +168,7 @@ void Filler::lay_floating_table(Position& at, const document::Table& table) {
   }
   const Point here = region_.origin + Point{{}, y_};
   const Point place = anchored_at(table.floating->horizontal, table.floating->vertical, size,
-                                  region_.around, {here, here, here.y});
+                                  region_.around, {here, {}, {}, here, here.y});
   PlacedFloat placed;
   placed.piece = pieces_.size();
   placed.box = {place.x, place.y, size.width, size.height};

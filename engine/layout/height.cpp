@@ -16,12 +16,49 @@ void Extent::add(const Style& style) {
 
 void Extent::add(const Unit& unit) {
   if (unit.kind == UnitKind::inline_drawing) {
-    ascent = std::max(ascent, unit.height + unit.style->raise);
+    if (is_aligned_to_line(unit)) return;
+    const Length raise = raise_of(unit, {}, {});
+    ascent = std::max(ascent, unit.height + raise);
+    if (unit.in_line) descent = std::max(descent, -raise);
     text_ascent = std::max(text_ascent, unit.style->ascent + unit.style->leading);
     text_descent = std::max(text_descent, unit.style->descent);
   } else if (unit.kind != UnitKind::mark && unit.kind != UnitKind::control) {
     add(*unit.style);
   }
+}
+
+void Extent::add_aligned(const Unit& unit) {
+  const Length lacking = unit.height - ascent - descent;
+  if (lacking <= Length{}) return;
+  using document::AlignTo;
+  if (unit.in_line->align == AlignTo::end)
+    ascent += lacking;
+  else if (unit.in_line->align == AlignTo::center)
+    ascent += lacking / 2, descent += lacking - lacking / 2;
+  else
+    descent += lacking;
+}
+
+bool is_aligned_to_line(const Unit& unit) {
+  return unit.kind == UnitKind::inline_drawing && unit.in_line &&
+         unit.in_line->relative_to == document::RelativeTo::line;
+}
+
+Length raise_of(const Unit& unit, Length line_ascent, Length line_descent) {
+  using document::AlignTo;
+  if (!unit.in_line) return unit.style->raise;
+  const document::AxisPosition& place = *unit.in_line;
+  if (place.relative_to == document::RelativeTo::baseline) {
+    if (place.align == AlignTo::offset) return -(place.offset + unit.height);
+    if (place.align == AlignTo::center) return -(unit.height / 2);
+    return place.align == AlignTo::end ? -unit.height : Length{};
+  }
+  const bool line = place.relative_to == document::RelativeTo::line;
+  const Length above = line ? line_ascent : unit.style->ascent + unit.style->leading;
+  const Length below = line ? line_descent : unit.style->descent;
+  if (place.align == AlignTo::end) return -below;
+  if (place.align == AlignTo::center) return (above - below - unit.height) / 2;
+  return above - unit.height - (place.align == AlignTo::offset ? place.offset : Length{});
 }
 
 namespace {

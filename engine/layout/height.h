@@ -13,7 +13,15 @@ struct Extent {
   Length size;                      ///< The largest font size.
   void add(const Style& style);
   void add(const Unit& unit);
+  /// A drawing that is aligned to the line, when all else on it has been added.
+  void add_aligned(const Unit& unit);
 };
+
+/// Whether an inline drawing's place is counted from the line's top or bottom.
+bool is_aligned_to_line(const Unit& unit);
+/// How far the lower edge of an inline drawing stands above the baseline of a line with this
+/// ascent and descent.
+Length raise_of(const Unit& unit, Length line_ascent, Length line_descent);
 
 struct LineHeight {
   Length height, baseline; ///< Baseline from the top.

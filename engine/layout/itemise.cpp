@@ -102,6 +102,7 @@ private:
   void append(const Piece& piece, const Kind& kind, std::uint32_t start, std::uint32_t end,
               char32_t first_code) {
     const Style& style = context_.styles.style(piece.format, kind.slot, kind.capitals);
+    const std::size_t added = units_.size();
     if (kind.unit == UnitKind::control) {
       Unit unit;
       unit.kind = UnitKind::control;
@@ -119,8 +120,7 @@ private:
                    style, context_, units_);
     }
     if (kind.unit == UnitKind::space)
-      for (std::size_t i = units_.size(); i-- > 0 && units_[i].start >= start;)
-        units_[i].kind = UnitKind::space;
+      for (std::size_t i = added; i < units_.size(); ++i) units_[i].kind = UnitKind::space;
     if (!units_.empty()) units_.back().break_after = opportunity(end, kind);
   }
 
@@ -193,6 +193,7 @@ private:
     unit.kind = UnitKind::inline_drawing;
     unit.width = size.width + drawing.effect.left + drawing.effect.right;
     unit.height = size.height + drawing.effect.top + drawing.effect.bottom;
+    if (drawing.in_line) unit.in_line = &*drawing.in_line;
     unit.break_after = Opportunity::open;
     open_before();
   }

@@ -100,6 +100,8 @@ Extent extent_of(const Prepared& paragraph, const Arranged& arranged, Place star
                  const document::Settings& settings) {
   Extent extent;
   for (const Placed& part : arranged.placed) extent.add(*part.unit);
+  for (const Placed& part : arranged.placed)
+    if (is_aligned_to_line(*part.unit)) extent.add_aligned(*part.unit);
   if (extent.ascent + extent.descent <= Length{})
     extent.add(style_of_nothing(paragraph, start.unit, settings));
   return extent;
@@ -109,6 +111,7 @@ Extent extent_at(const Prepared& paragraph, const Cursor& cursor) {
   Extent extent;
   for (std::size_t i = place_of(cursor.position).unit; i < paragraph.units.size(); ++i) {
     extent.add(paragraph.units[i]);
+    if (is_aligned_to_line(paragraph.units[i])) extent.add_aligned(paragraph.units[i]);
     if (extent.ascent + extent.descent > Length{}) break;
   }
   if (extent.ascent + extent.descent <= Length{}) extent.add(*paragraph.mark);

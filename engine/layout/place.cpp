@@ -3,6 +3,7 @@
 
 #include "layout/decorate.h"
 #include "layout/form_field.h"
+#include "layout/height.h"
 #include "layout/leader.h"
 #include "page/print.h"
 
@@ -161,7 +162,8 @@ private:
     const auto& reference =
         std::get<document::DrawingReference>(paragraph_.paragraph->inlines[part.unit->source]);
     const document::Drawing& drawing = context_.document.drawings[reference.drawing];
-    const Length top = line_.baseline - part.unit->style->raise - part.unit->height;
+    const Length raise = raise_of(*part.unit, line_.ascent, line_.descent);
+    const Length top = line_.baseline - raise - part.unit->height;
     line_.drawings.push_back({reference.drawing,
                               {part.x + drawing.effect.left, top + drawing.effect.top,
                                part.unit->width - drawing.effect.left - drawing.effect.right,

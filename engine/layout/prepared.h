@@ -33,6 +33,7 @@ struct Unit {
   const text::ShapedWord* glyphs = nullptr; ///< Of words and spaces.
   Length width;                             ///< Character spacing is in it; 0 for tabs.
   Length height;                            ///< Of inline drawings.
+  const document::AxisPosition* in_line = nullptr; ///< Of inline drawings not on the baseline.
 };
 
 struct Prepared {

@@ -61,9 +61,13 @@ End end_of(Point tip, Point from) {
   return {tip, dx / length, dy / length};
 }
 
-void draw_head(std::vector<page::Item>& items, const Stroke& stroke, Stroke::Head head, End end) {
+/// A line end of `width`; 0: as wide as Word's medium ones.
+void draw_head(std::vector<page::Item>& items, const Stroke& stroke, Stroke::Head head,
+               Length width, End end) {
   if (head == Stroke::Head::none || (end.x == 0 && end.y == 0)) return;
-  const double size = 3.0 * static_cast<double>(std::max(stroke.width, twips(15)).emu);
+  const double size = width > Length{}
+                          ? static_cast<double>(width.emu)
+                          : 3.0 * static_cast<double>(std::max(stroke.width, twips(15)).emu);
   const auto at = [&](double back, double aside) {
     return Point{end.tip.x + Length{static_cast<std::int64_t>(-back * end.x - aside * end.y)},
                  end.tip.y + Length{static_cast<std::int64_t>(-back * end.y + aside * end.x)}};
@@ -101,9 +105,9 @@ void draw_heads(std::vector<page::Item>& items, const Stroke& stroke, const page
   const page::PathStep& last = steps.back();
   const bool first_curve = second.kind == page::PathStep::Kind::curve;
   const bool last_curve = last.kind == page::PathStep::Kind::curve;
-  draw_head(items, stroke, stroke.start,
+  draw_head(items, stroke, stroke.start, stroke.start_size,
             end_of(steps[0].end, first_curve ? second.control1 : second.end));
-  draw_head(items, stroke, stroke.end,
+  draw_head(items, stroke, stroke.end, stroke.end_size,
             end_of(last.end, last_curve ? last.control2 : steps[steps.size() - 2].end));
 }
 

@@ -131,6 +131,7 @@ Anchor read_anchor(xml_node e, const GraphicProperties& get, const PlacedDrawing
   }
   anchor.distance = {margin(get, "fo:margin-top"), margin(get, "fo:margin-right"),
                      margin(get, "fo:margin-bottom"), margin(get, "fo:margin-left")};
+  anchor.distance_aligns = true;
   read_wrap(e, get, placed.drawing.size.width, anchor);
   anchor.z_order = integer_or(attribute(e, "draw:z-index"), 0);
   anchor.allow_overlap = boolean(get("loext:allow-overlap"), true);
