@@ -87,6 +87,16 @@ TextContent content_of(const Field& field, const Entry& entry) {
   return content;
 }
 
+/// No page holds more than this; says whether anything was cut off.
+bool shorten(std::string& text) {
+  constexpr std::size_t longest = 50'000;
+  if (text.size() <= longest) return false;
+  std::size_t end = longest;
+  while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return true;
+}
+
 bool has_thai(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = decode_utf8(text, at);
@@ -143,8 +153,9 @@ private:
     content.quadding = quadding_of(widget, form_);
     Look look = job.look;
     if (content.fitting == Fitting::comb) look.cells = content.cells;
+    const bool too_long = shorten(content.text);
     Appearance drawn = text_appearance(look, job.style, content, typesetter_);
-    const bool cut = drawn.cut;
+    const bool cut = drawn.cut || too_long;
     note_missing(field, drawn.content);
     add(std::move(drawn));
     if (cut)
