@@ -30,7 +30,8 @@ void read_kind(xml_node properties, FormFieldStart& field) {
     else if (name == "w:date") {
       field.kind = FormFieldKind::date;
       field.value = attribute(child, "w:fullDate");
-    } else if (name == "w:text" && on_off_text(attribute(child, "w:multiLine"), false))
+    } else if (name == "w:richText" ||
+               (name == "w:text" && on_off_text(attribute(child, "w:multiLine"), false)))
       field.kind = FormFieldKind::multiline;
   }
 }

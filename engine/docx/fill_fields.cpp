@@ -56,7 +56,8 @@ std::string choices(const language::FormField& field) {
   return out + "</w:dropDownList>";
 }
 
-std::string kind_of(const language::FormField& field) {
+std::string kind_of(const fill::FieldShape& shape) {
+  const language::FormField& field = shape.field;
   switch (field.kind) {
   case Kind::check_box:
   case Kind::radio:
@@ -67,7 +68,8 @@ std::string kind_of(const language::FormField& field) {
     return "<w:date><w:lid w:val=\"th-TH\"/><w:storeMappedDataAs w:val=\"dateTime\"/>"
            "<w:calendar w:val=\"thai\"/></w:date>";
   case Kind::multiline:
-    return "<w:text w:multiLine=\"1\"/>";
+    // In plain text LibreOffice puts the line breaks before everything else.
+    return shape.is_interactive ? "<w:text w:multiLine=\"1\"/>" : "<w:richText/>";
   case Kind::text:
   case Kind::picture:
     break;
@@ -103,7 +105,7 @@ void write_field_open(const fill::FieldShape& shape, const fill::TextForm& form,
   if (!field.choice.empty()) out += element("w:alias", field.choice);
   out += element("w:tag", field.path) + element("w:id", shape.id);
   if (shape.is_prompt) out += "<w:showingPlcHdr/>";
-  out += kind_of(field) + "</w:sdtPr><w:sdtContent>";
+  out += kind_of(shape) + "</w:sdtPr><w:sdtContent>";
 }
 
 void write_field_close(const fill::FieldShape&, const fill::TextForm&, std::string& out) {

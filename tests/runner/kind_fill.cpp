@@ -9,6 +9,7 @@
 #include "fill/applier.h"
 #include "fill/template.h"
 #include "odt/markup.h"
+#include "runner/form_mode.h"
 #include "runner/odt_parts.h"
 
 namespace saraban::cases {
@@ -33,6 +34,7 @@ Filled fill_case(const fs::path& item, package::Package from, const fill::Markup
   Environment environment;
   environment.today = {2025, 11, 20};
   environment.asset_folders = {assets_of(item)};
+  environment.form = form_of(item);
   data::Value record;
   if (fs::exists(item / "data.json"))
     record = data::read(read_text(item / "data.json"), data::Format::json, "data.json", sources,

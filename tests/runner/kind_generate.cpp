@@ -3,6 +3,7 @@
 #include "base/messages.h"
 #include "job/inspect.h"
 #include "package/package.h"
+#include "runner/form_mode.h"
 #include "runner/runner.h"
 
 #include <sstream>
@@ -48,12 +49,6 @@ std::vector<std::string> templates_of(const fs::path& item, const Temporary& zip
   for (std::string line; std::getline(lines, line);)
     if (!line.empty()) paths.push_back(fs::path(SARABAN_SOURCE_DIR) / line);
   return paths;
-}
-
-/// "form.txt" says blank or fillable; without it the template is filled.
-FormMode form_of(const fs::path& item) {
-  if (!fs::exists(item / "form.txt")) return FormMode::filled;
-  return read_text(item / "form.txt") == "blank\n" ? FormMode::blank : FormMode::fillable;
 }
 
 Job job_of(const fs::path& item, const std::string& template_path) {
