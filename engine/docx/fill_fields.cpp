@@ -126,7 +126,7 @@ void write_leader(const fill::LeaderShape& shape, const fill::TextForm& form, st
     return;
   }
   const std::int64_t twips = std::clamp<std::int64_t>(shape.width->emu / 635, 20, 31'680);
-  const std::int64_t dots = std::clamp<std::int64_t>(twips * 10 / (size_in(run) * 23), 3, 1'000);
+  const std::int64_t dots = std::clamp<std::int64_t>(twips * 32 / (size_in(run) * 85), 3, 1'000);
   const std::string fit = "<w:fitText w:val=\"" + std::to_string(twips) + "\"/>";
   // After w:shd in the order of run properties.
   std::size_t at = run.npos;

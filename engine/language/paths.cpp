@@ -72,7 +72,9 @@ std::string data_path(const Node& node) {
     if (object.empty()) return object;
     const auto* key = std::get_if<LiteralNode>(&subscript->key->content);
     const std::string* text = key ? string_of(key->value) : nullptr;
-    return object + (text ? "." + *text : "[]");
+    if (text) return object + "." + *text;
+    const bool is_index = key && kind_of(key->value) == Kind::number;
+    return object + "[" + (is_index ? plain_form(key->value) : std::string()) + "]";
   }
   return {};
 }

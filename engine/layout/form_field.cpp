@@ -136,6 +136,11 @@ std::shared_ptr<const page::Field> page_field(const document::FormFieldStart& fi
   made.color = text_color(style, *paragraph.format);
   made.alignment = alignment_of(*paragraph.format);
   made.pitch = line.height;
+  made.after_label =
+      std::any_of(paragraph.units.begin(), paragraph.units.begin() + unit, [](const Unit& before) {
+        return before.kind != UnitKind::mark && before.kind != UnitKind::control;
+      });
+  if (!made.after_label) made.indent = paragraph.format->indent_first;
   known = std::make_shared<const page::Field>(std::move(made));
   return known;
 }

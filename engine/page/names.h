@@ -9,10 +9,11 @@
 
 namespace saraban::page {
 
-inline constexpr std::array<std::string_view, 21> role_names{
-    "artifact",    "paragraph", "heading1",  "heading2", "heading3",  "heading4", "heading5",
-    "heading6",    "list",      "list-item", "label",    "list-body", "table",    "row",
-    "header-cell", "cell",      "figure",    "link",     "note",      "section",  "caption"};
+inline constexpr std::array<std::string_view, 22> role_names{
+    "artifact", "paragraph", "heading1",    "heading2",  "heading3", "heading4",
+    "heading5", "heading6",  "list",        "list-item", "label",    "list-body",
+    "table",    "row",       "header-cell", "cell",      "figure",   "link",
+    "note",     "section",   "caption",     "form"};
 inline constexpr std::array<std::string_view, 6> dash_names{"solid",    "dotted",       "dashed",
                                                             "dot-dash", "dot-dot-dash", "wave"};
 inline constexpr std::array<std::string_view, 7> field_names{

@@ -106,7 +106,8 @@ enum class Role {
   link,
   note,
   section,
-  caption
+  caption,
+  form
 };
 /// Structure: nested, with content between Begin and End. A part of the same element on a later
 /// page has the same `id`.
@@ -140,8 +141,9 @@ struct Field {
   Length size;
   Color color = black;
   FieldAlignment alignment = FieldAlignment::left;
-  Length pitch;  ///< From one baseline to the next.
-  Length indent; ///< Of the first line.
+  Length pitch;             ///< From one baseline to the next.
+  Length indent;            ///< Of the first line.
+  bool after_label = false; ///< Something stands before it on its first line.
 };
 /// What stands up to the FieldEnd is the field's present appearance, painted as it is where fields
 /// are not interactive. Parts on several lines share the Field. Fields hold no tags and no fields.

@@ -252,6 +252,7 @@ Field parse_field(Line& line) {
   if (line.attribute("align")) field.alignment = line.one_of<FieldAlignment>(alignment_names);
   if (line.attribute("pitch")) field.pitch = line.length();
   if (line.attribute("indent")) field.indent = line.length();
+  field.after_label = line.flag("after-label");
   while (!line.done()) field.options.push_back(line.quoted());
   return field;
 }

@@ -197,6 +197,7 @@ private:
       attribute("align", name_of(alignment_names, field.alignment));
     attribute("pitch", length(field.pitch));
     if (field.indent.emu != 0) attribute("indent", length(field.indent));
+    if (field.after_label) word("after-label");
     for (const std::string& option : field.options) quoted(option);
   }
 

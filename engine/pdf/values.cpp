@@ -31,8 +31,11 @@ public:
       if (entry) entry->raw = raw_of(*expression, value);
       return entry;
     }
-    const data::Value* value =
-        field.name.empty() ? nullptr : find_for_field(record_.value, field.name);
+    const data::Value* value = field.name.empty() ? nullptr
+                               // Names that we made ourselves are whole paths.
+                               : field.attribute("/SRB").isDictionary()
+                                   ? find_path(record_.value, field.name)
+                                   : find_for_field(record_.value, field.name);
     if (value == nullptr || value->is_null()) return std::nullopt;
     used_.insert(value);
     return entry_for(field, *value, where, diagnostics_);

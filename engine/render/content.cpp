@@ -1,12 +1,15 @@
 // A page's items to a content stream.
 #include "render/content.h"
 
+#include "base/utf8.h"
 #include "render/strokes.h"
 #include "render/syntax.h"
 #include "render/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
+#include <utility>
 
 namespace saraban::render {
 namespace {
@@ -36,6 +39,7 @@ public:
 
   Content paint(const page::Page& page) {
     for (const page::Item& item : page.items) std::visit([this](const auto& i) { one(i); }, item);
+    one(page::FieldEnd{});
     close_content();
     for (; !saved_.empty(); saved_.pop_back()) out_ += "Q\n";
     return {std::move(out_), transparent_};
@@ -44,6 +48,7 @@ public:
 private:
   void one(const page::GlyphRun& run) {
     if (run.glyphs.empty() || !shared_.fonts.has_face(run.face)) return;
+    if (field_ && !sign_) sign_ = run;
     open_content(Mark::text);
     if (!in_text_) {
       out_ += "BT\n";
@@ -147,6 +152,7 @@ private:
   }
 
   void one(const page::TagBegin& tag) {
+    one(page::FieldEnd{}); // Fields hold no tags.
     close_content();
     shared_.structure.begin(tag);
   }
@@ -154,15 +160,68 @@ private:
     close_content();
     shared_.structure.end();
   }
-  void one(const page::FieldBegin&) {}
-  void one(const page::FieldEnd&) {}
+  /// What stands in a field of an interactive form is drawn apart, in the page's coordinates.
+  void one(const page::FieldBegin& begin) {
+    if (!shared_.forms.begins(begin)) return;
+    close_content();
+    field_ = &begin;
+    outside_ = std::exchange(out_, {});
+    outer_ = std::exchange(graphics_, Graphics{});
+    outer_.text = std::exchange(text_.state, TextState{});
+    graphics_.matrix = outer_.matrix;
+    sign_.reset();
+    begin_field_content();
+  }
+  void begin_field_content() {
+    is_turned_ = graphics_.matrix != Matrix{1, 0, 0, 1, 0, 0};
+    if (!is_turned_) return;
+    out_ += "q ";
+    for (const double n : graphics_.matrix) out_ += number_text(n) + " ";
+    out_ += "cm\n";
+  }
+  std::string end_field_content() {
+    close_text();
+    if (is_turned_) out_ += "Q\n";
+    return std::exchange(out_, {});
+  }
+  void one(const page::FieldEnd&) {
+    if (!field_) return;
+    Forms::Drawn drawn;
+    drawn.on_page = end_field_content();
+    if (sign_ && is_box(*field_->field)) {
+      drawn.on_page = box_in_state(0x2611);
+      drawn.off = box_in_state(0x2610);
+    }
+    const Box box = box_of(field_->rect);
+    out_ = std::move(outside_), graphics_ = outer_, text_.state = outer_.text;
+    shared_.forms.add(*field_, box, std::move(drawn), shared_.structure, shared_.objects);
+    field_ = nullptr;
+  }
+  static bool is_box(const page::Field& field) {
+    return field.kind == page::FieldKind::check_box || field.kind == page::FieldKind::radio;
+  }
+  /// A box as drawn, with another sign; where its face lacks that, as it is drawn now.
+  std::string box_in_state(char32_t sign) {
+    page::GlyphRun run = *sign_;
+    if (const std::uint32_t glyph = shared_.fonts.glyph_of(run.face, sign)) {
+      run.glyphs.resize(1);
+      run.glyphs.front().id = glyph;
+      run.text.clear();
+      append_utf8(run.text, sign);
+    }
+    const Matrix matrix = graphics_.matrix;
+    graphics_ = Graphics{}, graphics_.matrix = matrix, text_.state = TextState{};
+    begin_field_content();
+    one(run);
+    return end_field_content();
+  }
 
   void open_shape() {
     open_content(Mark::decoration);
     close_text();
   }
   void open_content(Mark mark) {
-    if (!shared_.structure.tagged()) return;
+    if (!shared_.structure.tagged() || field_) return;
     if (in_content_ && !shared_.structure.same_content(mark_, mark)) close_content();
     if (in_content_) return;
     out_ += shared_.structure.open_content(mark);
@@ -235,6 +294,11 @@ private:
   std::vector<Graphics> saved_;
   bool in_text_ = false, in_content_ = false, transparent_ = false;
   Mark mark_ = Mark::text;
+  const page::FieldBegin* field_ = nullptr; ///< Drawn now, as a widget.
+  std::optional<page::GlyphRun> sign_;      ///< The first run in it.
+  std::string outside_;
+  Graphics outer_;
+  bool is_turned_ = false;
 };
 
 } // namespace

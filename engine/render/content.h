@@ -4,6 +4,7 @@
 #include "base/diagnostics.h"
 #include "page/page.h"
 #include "render/fonts.h"
+#include "render/forms.h"
 #include "render/images.h"
 #include "render/navigation.h"
 #include "render/structure.h"
@@ -21,6 +22,7 @@ struct Shared {
   Images& images;
   Structure& structure;
   Navigation& navigation;
+  Forms& forms;
   Diagnostics& diagnostics;
   std::set<std::uint8_t> alphas; ///< Used: each is an ExtGState "A" and its value.
 };

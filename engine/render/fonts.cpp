@@ -111,6 +111,10 @@ bool Fonts::has_face(std::uint32_t face) const {
   return face < pages_.faces.size() && pages_.faces[face] != nullptr;
 }
 
+std::uint32_t Fonts::glyph_of(std::uint32_t face, char32_t code) const {
+  return has_face(face) ? pages_.faces[face]->glyph_of(code) : 0;
+}
+
 int Fonts::units_per_em(std::uint32_t face) const {
   const int units = pages_.faces[face]->metrics().units_per_em;
   return units > 0 ? units : 1000;

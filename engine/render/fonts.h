@@ -29,6 +29,7 @@ public:
   bool has_face(std::uint32_t face) const;
   Shown place(std::uint32_t face, std::span<const page::Glyph> glyphs, std::string_view text);
   int units_per_em(std::uint32_t face) const;
+  std::uint32_t glyph_of(std::uint32_t face, char32_t code) const; ///< 0 when absent.
 
   /// A font for text that other programs will type: Latin 1 and Thai, a glyph for each character
   /// that the face has and no clusters. The number of the font object.

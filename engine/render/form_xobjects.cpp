@@ -27,7 +27,8 @@ std::string form_xobjects(const FormXObjects& what, const PdfOptions& options,
   Images images(what.pages, options.limits, objects, diagnostics);
   Structure structure(what.pages);
   Navigation navigation(what.pages);
-  Shared shared{objects, fonts, images, structure, navigation, diagnostics, {}};
+  Forms no_fields(what.pages, FieldsAs::ink);
+  Shared shared{objects, fonts, images, structure, navigation, no_fields, diagnostics, {}};
   const int resources = objects.reserve();
   std::string forms;
   for (std::size_t i = 0; i < what.pages.pages.size(); ++i)

@@ -18,6 +18,7 @@ int write_page(const page::Page& page, std::size_t index, const Numbers& numbers
   const int number = objects.reserve();
   shared.structure.begin_page(number);
   shared.navigation.begin_page(number);
+  shared.forms.begin_page(page, number);
   const Content content = page_content(page, shared);
   const int stream = objects.add_stream("", content.operators);
   std::string out =
@@ -25,8 +26,9 @@ int write_page(const page::Page& page, std::size_t index, const Numbers& numbers
                   numbers.tree, milli_text(milli(page.size.width)),
                   milli_text(milli(page.size.height)), numbers.resources, stream);
   if (content.transparent) out += "/Group<</S/Transparency/CS/DeviceRGB>>";
-  if (!shared.navigation.annotations().empty())
-    out += "/Annots[" + shared.navigation.annotations() + "]";
+  const std::string annotations =
+      shared.navigation.annotations() + shared.forms.end_page(numbers.resources, objects);
+  if (!annotations.empty()) out += "/Annots[" + annotations + "]";
   if (shared.structure.tagged()) out += fmt::format("/StructParents {}/Tabs/S", index);
   objects.set(number, out + ">>");
   return number;
@@ -40,6 +42,7 @@ int write_catalogue(const page::Pages& pages, const PdfOptions& options, int tre
   if (!pages.language.empty()) out += "/Lang" + text_string(pages.language);
   if (!pages.title.empty()) out += "/ViewerPreferences<</DisplayDocTitle true>>";
   out += shared.navigation.write(objects);
+  if (const int form = shared.forms.write(objects)) out += fmt::format("/AcroForm {} 0 R", form);
   out += fmt::format("/Metadata {} 0 R", write_xmp(pages, options, objects));
   return objects.add(out + ">>");
 }
@@ -52,7 +55,8 @@ std::string pdf(const page::Pages& pages, const PdfOptions& options, Diagnostics
   Images images(pages, options.limits, objects, diagnostics);
   Structure structure(pages);
   Navigation navigation(pages);
-  Shared shared{objects, fonts, images, structure, navigation, diagnostics, {}};
+  Forms forms(pages, options.fields);
+  Shared shared{objects, fonts, images, structure, navigation, forms, diagnostics, {}};
   const Numbers numbers{objects.reserve(), objects.reserve()};
   std::string kids;
   for (std::size_t i = 0; i < pages.pages.size(); ++i)

@@ -11,9 +11,9 @@ namespace {
 
 using page::Role;
 
-constexpr std::array<std::string_view, 21> types{
-    "Artifact", "P",     "H1", "H2", "H3", "H4",     "H5",   "H6",   "L",    "LI",     "Lbl",
-    "LBody",    "Table", "TR", "TH", "TD", "Figure", "Link", "Note", "Sect", "Caption"};
+constexpr std::array<std::string_view, 22> types{
+    "Artifact", "P",     "H1", "H2", "H3", "H4",     "H5",   "H6",   "L",    "LI",      "Lbl",
+    "LBody",    "Table", "TR", "TH", "TD", "Figure", "Link", "Note", "Sect", "Caption", "Form"};
 
 std::string_view type_of(Role role) {
   return types[static_cast<std::size_t>(role)];
@@ -120,6 +120,15 @@ std::size_t Structure::link_element(std::size_t open) {
 int Structure::annotation(int object) {
   if (!tagged_ || open_.empty() || open_.back().artifact) return -1;
   const std::size_t element = link_element(open_.back().element);
+  elements_[element].kids.push_back({KidKind::annotation, object, page_object_});
+  annotations_.push_back(element);
+  return static_cast<int>(page_count_ + annotations_.size() - 1);
+}
+
+int Structure::field(int object) {
+  if (!tagged_) return -1;
+  const std::size_t element =
+      add({Role::form, 0, "", 1, 1}, open_.empty() ? 0 : open_.back().element);
   elements_[element].kids.push_back({KidKind::annotation, object, page_object_});
   annotations_.push_back(element);
   return static_cast<int>(page_count_ + annotations_.size() - 1);

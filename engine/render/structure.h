@@ -33,6 +33,8 @@ public:
   /// An annotation belongs to a Link: the open element, or one in it.
   /// The value of its /StructParent; -1 when it belongs nowhere.
   int annotation(int object);
+  /// The same of a form's field: an element Form in the open element.
+  int field(int object);
 
   /// The number of the tree's root object; 0 when untagged.
   int write(Objects& objects);
