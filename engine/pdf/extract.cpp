@@ -1,5 +1,6 @@
 // A filled form to data in the shape that fills it.
 #include "data/read.h"
+#include "language/invert.h"
 #include "pdf/data_path.h"
 #include "pdf/form.h"
 #include "pdf/values.h"
@@ -125,12 +126,19 @@ std::optional<data::Value> button_value(const Field& field, const std::string& s
   return data::Value(state);
 }
 
-std::optional<data::Value> value_of(const Field& field, const Limits& limits) {
+/// A box of a form of ours that nobody touched.
+bool is_untouched(const Field& field, const std::string& state) {
+  QPDFObjectHandle known = field.attribute("/SRB");
+  return known.isDictionary() && !known.hasKey("/V") && (state.empty() || state == "Off");
+}
+
+std::optional<data::Value> value_of(const Field& field, const FieldExpression* expression,
+                                    const Limits& limits) {
   QPDFObjectHandle held = field.attribute("/V");
   const std::string text = text_of(held);
   if (field.kind == FieldKind::check_box || field.kind == FieldKind::radio) {
     if (auto raw = raw_value(field, text, limits)) return raw;
-    return button_value(field, text);
+    return is_untouched(field, text) ? std::nullopt : button_value(field, text);
   }
   if (held.isArray()) {
     data::List list;
@@ -146,6 +154,8 @@ std::optional<data::Value> value_of(const Field& field, const Limits& limits) {
       lines += text[i];
     else if (i + 1 == text.size() || text[i + 1] != '\n')
       lines += '\n';
+  if (expression != nullptr && expression->is_single() && expression->pieces[0].expression)
+    return language::invert(*expression->pieces[0].expression, lines);
   return data::Value(std::move(lines));
 }
 
@@ -185,7 +195,8 @@ data::Value extract_values(const Form& form) {
       if (!holds_data(field) || is_derived(field.name)) continue;
       const std::optional<std::string> path = path_of(field, form.expression(i), root);
       if (!path) continue;
-      if (auto value = value_of(field, form.options().limits)) put(root, *path, std::move(*value));
+      if (auto value = value_of(field, form.expression(i), form.options().limits))
+        put(root, *path, std::move(*value));
     }
   });
   drop_blank_rows(root);
