@@ -70,8 +70,7 @@ FormFieldStart field_of(xml_node e, FormFieldKind kind) {
   if (kind == FormFieldKind::check_box || kind == FormFieldKind::radio) {
     field.value = is_on(e) ? "true" : "false";
     if (kind == FormFieldKind::radio)
-      field.options.emplace_back(attribute(e, "form:value").empty() ? attribute(e, "form:label")
-                                                                    : attribute(e, "form:value"));
+      field.choice = attribute(e, attribute(e, "form:value").empty() ? "form:label" : "form:value");
     return field;
   }
   field.value = present(e, "form:current-value", "form:value");
@@ -109,7 +108,8 @@ void write_lines(InlineWriter& out, std::string_view text, document::FormatIndex
   }
 }
 
-void write_control(InlineWriter& out, xml_node e, std::optional<FormFieldKind> kind,
+/// `room`: what an empty field takes of its line.
+void write_control(InlineWriter& out, xml_node e, std::optional<FormFieldKind> kind, Length room,
                    document::FormatIndex format) {
   if (!kind) return write_lines(out, attribute(e, "form:label"), format);
   auto field = field_of(e, *kind);
@@ -121,18 +121,19 @@ void write_control(InlineWriter& out, xml_node e, std::optional<FormFieldKind> k
   const bool named = !field.path.empty();
   if (named) out.mark(std::move(field));
   write_lines(out, shown, format);
+  if (named && shown.empty()) out.item(document::Blank{room, document::Leader::none, format});
   if (named) out.mark(document::FormFieldEnd{});
   if (box) out.text(" " + std::string(attribute(e, "form:label")), format);
 }
 
 /// The frame that LibreOffice draws round what can be typed into, and the ground of a button.
-Shape box_of(xml_node e, std::optional<FormFieldKind> kind) {
+Shape box_of(xml_node e, std::optional<FormFieldKind> kind, const GraphicProperties& get) {
   Shape shape;
   const bool box = kind == FormFieldKind::check_box || kind == FormFieldKind::radio;
-  if (kind && !box) {
+  if (kind && !box) shape.insets = {points(1), points(2), points(1), points(2)};
+  if (kind && !box && get("fo:border") != "none") {
     shape.stroke.style = document::LineStyle::single;
     shape.stroke.width = points(0.5);
-    shape.insets = {points(1), points(2), points(1), points(2)};
   }
   if (is(e, "form:button")) shape.fill = Color{0xC0, 0xC0, 0xC0, 255};
   if (kind != FormFieldKind::multiline) shape.vertical_alignment = document::Alignment::center;
@@ -152,14 +153,15 @@ std::optional<PlacedDrawing> read_form_control(Reader& reader, xml_node e) {
   const auto kind = kind_of(control.name());
   if (is(control, "form:grid") || is(control, "form:image") || is(control, "form:image-frame"))
     reader.not_drawn("form control of kind " + std::string(control.name()));
-  auto shape = box_of(control, kind);
+  auto shape = box_of(control, kind, graphic_properties(reader, e));
   const auto* look = look_of(reader, e);
   document::Paragraph paragraph;
   paragraph.format = reader.formats.paragraph(nullptr, look).format;
   const auto format = reader.formats.run({nullptr, look, 0});
   paragraph.mark_format = format;
   InlineWriter writer{reader, paragraph, {nullptr, look, 0}};
-  write_control(writer, control, kind, format);
+  const auto room = placed.drawing.size.width - shape.insets.left - shape.insets.right;
+  write_control(writer, control, kind, std::max(room, Length{}), format);
   shape.text.push_back({std::move(paragraph)});
   placed.drawing.content = std::move(shape);
   return placed;

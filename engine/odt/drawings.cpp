@@ -150,7 +150,14 @@ std::optional<document::DrawingReference> read_reference(Reader& reader, xml_nod
 } // namespace
 
 bool is_drawing(xml_node element) {
-  return std::string_view(element.name()).starts_with("draw:");
+  std::string_view name = element.name();
+  if (!name.starts_with("draw:")) return name == "dr3d:scene";
+  name.remove_prefix(5);
+  constexpr std::string_view kinds[] = {
+      "frame",          "a",       "g",       "control",  "custom-shape", "rect",
+      "line",           "polygon", "circle",  "path",     "ellipse",      "regular-polygon",
+      "page-thumbnail", "caption", "measure", "polyline", "connector"};
+  return std::find(std::begin(kinds), std::end(kinds), name) != std::end(kinds);
 }
 
 std::uint32_t add_drawing(Reader& reader, Drawing drawing) {

@@ -1,4 +1,5 @@
 // Formulas as a line of text that can be read (MathML 3, chapter 3).
+#include "base/failure.h"
 #include "odt/drawings.h"
 #include "odt/elements.h"
 
@@ -98,9 +99,13 @@ std::optional<std::string> read_equation(Reader& reader, xml_node object) {
   if (folder.empty()) return std::nullopt;
   const auto name = folder + (folder.ends_with('/') ? "content.xml" : "/content.xml");
   if (!reader.package.has(name)) return std::nullopt;
-  const auto content = open_part(reader.package, name, reader.limits);
-  if (!is_math(content.root())) return std::nullopt;
-  return text_of(content.root(), 0);
+  try {
+    const auto content = open_part(reader.package, name, reader.limits);
+    if (is_math(content.root())) return text_of(content.root(), 0);
+  } catch (const Failure&) {
+    // An object that cannot be read is one that is not drawn; the document is none the worse.
+  }
+  return std::nullopt;
 }
 
 } // namespace saraban::odt

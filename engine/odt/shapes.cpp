@@ -259,7 +259,7 @@ void read_custom_shape(Reader& reader, xml_node e, const GraphicProperties& get,
   shape.path = std::move(geometry.parts.front().path);
   if (boolean(get("draw:auto-grow-height"), false) && !shape.text.empty()) {
     shape.grow_to_text = true;
-    shape.least_height = std::min(length_or(get("fo:min-height"), {}), placed.drawing.size.height);
+    shape.least_height = placed.drawing.size.height;
   }
   placed.drawing.content = std::move(shape);
 }
@@ -274,7 +274,7 @@ std::optional<PlacedDrawing> read_group(Reader& reader, xml_node e) {
   std::vector<PlacedDrawing> members;
   constexpr std::size_t most_members = 10'000;
   for (const auto& child : e.children()) {
-    if (!is_drawing(child) || is(child, "draw:glue-point")) continue;
+    if (!is_drawing(child)) continue;
     const auto element = is(child, "draw:a") ? child.first_child() : child;
     if (members.size() == most_members) break;
     if (auto member = read_member(reader, element)) members.push_back(std::move(*member));
@@ -306,7 +306,7 @@ std::optional<PlacedDrawing> read_group(Reader& reader, xml_node e) {
 std::optional<PlacedDrawing> read_shape(Reader& reader, xml_node e) {
   const std::string_view name = e.name();
   if (name == "draw:g") return read_group(reader, e);
-  if (name == "draw:glue-point" || name == "draw:page-thumbnail") return std::nullopt;
+  if (name == "draw:page-thumbnail") return std::nullopt;
   PlacedDrawing placed;
   read_place(e, placed);
   const auto get = graphic_properties(reader, e);
