@@ -51,8 +51,32 @@ CompiledPart compile_part(const package::Package& package, const Markup& markup,
   compiled.part.name = part.name;
   compiled.part.size = bytes.size();
   compiled.part.nodes = emit({markup, facts, tags, links, where}, tree, diagnostics);
+  // Whatever may be split: a tag begins with a brace.
+  if (bytes.find('{') == std::string::npos && part.role == PartRole::text)
+    compiled.part.placeholders = names_read(compiled.part.nodes);
   compiled.has_tags = !tags.tags.empty() || decides(compiled.part.nodes);
   return compiled;
+}
+
+/// A changed document is not what was signed.
+void drop_signatures(package::Package& result, const package::Package& from, const Markup& markup,
+                     Diagnostics& diagnostics) {
+  if (markup.signatures.empty() || !result.has(markup.signatures)) return;
+  const auto names = from.part_names();
+  const bool same = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return from.part(name) == result.part(name);
+  });
+  if (same) return;
+  result.remove(markup.signatures);
+  diagnostics.notice("signature-removed", Location{from.name(), {}, 0, 0, "", "", ""});
+}
+
+/// Whether a part of placeholders stands for anything that the record has.
+bool is_concerned(const FilledPart& part, const data::Value& record) {
+  const std::vector<std::string>& names = part.placeholders;
+  return names.empty() || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+           return record.find(name) != nullptr;
+         });
 }
 
 /// What the settings tags say, as far as it does not depend on data.
@@ -118,7 +142,9 @@ package::Package apply(const Template& source, const data::Value& record,
   Shared shared(program, source.package(), scope);
   Applier applier(shared);
   package::Package result = source.package();
-  for (const FilledPart& part : program.parts) result.set(part.name, applier.run(part));
+  for (const FilledPart& part : program.parts)
+    if (is_concerned(part, record)) result.set(part.name, applier.run(part));
+  drop_signatures(result, source.package(), *program.markup, diagnostics);
   shared.additions.catchword_words = scope.settings().catchword_words;
   program.markup->add(result, shared.additions, program.facts);
   return result;

@@ -153,6 +153,7 @@ struct Markup {
   /// After blocks were given their places: what may not stand where it came to stand is moved.
   void (*tidy)(pugi::xml_node root);
 
+  std::string_view signatures; ///< The part with the document's signatures; empty: none is known.
   std::vector<PartToFill> (*parts)(const package::Package& package, const Limits& limits);
   Facts (*read_facts)(const package::Package& package, const Limits& limits);
   /// The list that a paragraph counts in, its own or its style's; "" for none.

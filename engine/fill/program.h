@@ -117,7 +117,13 @@ struct FilledPart {
   std::string name;
   std::size_t size = 0; ///< Of its XML in the template.
   Nodes nodes;
+  /// Not empty where the format's own placeholders are all that may change: the names of data that
+  /// they stand for. Without any of them the part stays as it is.
+  std::vector<std::string> placeholders;
 };
+
+/// The names of data that a part reads: the first steps of their paths.
+std::vector<std::string> names_read(const Nodes& nodes);
 
 struct Program {
   const Markup* markup = nullptr;

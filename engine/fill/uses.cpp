@@ -124,6 +124,15 @@ private:
 
 } // namespace
 
+std::vector<std::string> names_read(const Nodes& nodes) {
+  Walker walker;
+  walker.nodes(nodes);
+  std::vector<std::string> names;
+  for (const Use& use : walker.take())
+    names.push_back(use.path.substr(0, use.path.find_first_of(".[")));
+  return names;
+}
+
 std::vector<Use> uses(const Template& source) {
   Walker walker;
   for (const FilledPart& part : source.program().parts) walker.nodes(part.nodes);

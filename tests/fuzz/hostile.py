@@ -13,16 +13,19 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TEMPLATE = ROOT / "templates/external-letter/external-letter.docx"
+TEMPLATES = {kind: ROOT / f"templates/external-letter/external-letter.{kind}" for kind in ("docx", "odt")}
+TEMPLATE = TEMPLATES["docx"]
 DATA = ROOT / "samples/004-lampang-2563/letter.json"
 BENT = 120
 
 
-def repacked(out, changes, more=()):
-    """TEMPLATE with parts changed and entries added."""
-    with zipfile.ZipFile(TEMPLATE) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+def repacked(out, changes, more=(), template=TEMPLATE):
+    """A template with parts changed (None: left out) and entries added."""
+    with zipfile.ZipFile(template) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
-            target.writestr(name, changes.get(name, source.read(name)))
+            data = changes.get(name, source.read(name))
+            if data is not None:
+                target.writestr(name, data)
         for name, data in more:
             target.writestr(name, data)
 
@@ -57,9 +60,57 @@ def containers(folder):
         yield name, file, "not-a-zip"
 
 
-def bent(folder):
+def odf_containers(folder):
+    """(name, file, wanted code)"""
+    template = TEMPLATES["odt"]
+    with zipfile.ZipFile(template) as source:
+        content, styles = source.read("content.xml"), source.read("styles.xml")
+        manifest = source.read("META-INF/manifest.xml")
+    head = content[: content.index(b"<office:text>") + len("<office:text>")]
+    tail = b"</office:text></office:body></office:document-content>"
+    root = content[content.index(b"<office:document-content"):]
+    secret = manifest.replace(b'full-path="content.xml"', b'full-path="content.xml"><manifest:encryption-data/><x a=""')
+    makes = {
+        "odf-bomb": ({"content.xml": head + b" " * (300 << 20)}, "limit-zip-entry-size"),
+        "odf-dtd": ({"content.xml": b'<!DOCTYPE a [<!ENTITY x "y">]>' + root}, "xml-dtd"),
+        "odf-deep": ({"content.xml": head + b"<text:list><text:list-item>" * 20000 + b"</text:list-item></text:list>" * 20000
+                      + tail}, "limit-xml-depth"),
+        "odf-deep-spans": ({"content.xml": head + b"<text:p>" + b"<text:span>" * 400 + b"{{ x }}{% for a in b %}" +
+                            b"</text:span>" * 400 + b"{% endfor %}</text:p>" + tail}, None),
+        "odf-deep-styles": ({"styles.xml": styles.replace(b"</office:styles>", b"".join(
+            b'<style:style style:name="D%d" style:family="paragraph" style:parent-style-name="D%d"/>' % (i, (i + 1) % 3000)
+            for i in range(3000)) + b"</office:styles>")}, None),
+        "odf-spaces": ({"content.xml": head + b'<text:p>{{ <text:s text:c="2147483647"/> x }}</text:p>' * 50 + tail}, None),
+        "odf-repeats": ({"content.xml": head + b'<table:table><table:table-column table:number-columns-repeated="999999999"/>'
+                         b'<table:table-row table:number-rows-repeated="999999999"><table:table-cell '
+                         b'table:number-columns-repeated="999999999"/></table:table-row></table:table>' + tail}, None),
+        "odf-no-content": ({"content.xml": None}, "missing-part"),
+        "odf-no-manifest": ({"META-INF/manifest.xml": None}, None),
+        "odf-mimetype": ({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}, "not-a-text-document"),
+        "odf-encrypted": ({"META-INF/manifest.xml": secret}, "odf-encrypted"),
+        "odf-cut": ({"content.xml": content[: len(content) // 2]}, "xml-malformed"),
+    }
+    for name, (changes, code) in makes.items():
+        file = folder / f"{name}.odt"
+        repacked(file, changes, template=template)
+        yield name, file, code
+    flat = {
+        "flat-dtd": (b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><office:document office:mimetype='
+                     b'"application/vnd.oasis.opendocument.text"/>', "xml-dtd"),
+        "flat-other": (b"<html><body/></html>", "not-a-text-document"),
+        "flat-cut": (b'<office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:bo', "xml-malformed"),
+        "flat-empty": (b'<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype='
+                       b'"application/vnd.oasis.opendocument.text"/>', None),
+    }
+    for name, (data, code) in flat.items():
+        file = folder / f"{name}.fodt"
+        file.write_bytes(data)
+        yield name, file, code
+
+
+def bent(folder, kind):
     """Documents with numbers, names and bytes changed at random places, always the same ones."""
-    with zipfile.ZipFile(TEMPLATE) as source:
+    with zipfile.ZipFile(TEMPLATES[kind]) as source:
         parts = {name: source.read(name) for name in source.namelist() if name.endswith((".xml", ".rels"))}
     dice = random.Random(2568)
     numbers = [b"-1", b"0", b"99999999999", b"-2147483648", b"1e9", b"", b"x"]
@@ -74,8 +125,8 @@ def bent(folder):
             else:
                 at = dice.randrange(len(data))
                 data = data[:at] + bytes([dice.randrange(256)]) + data[at + 1:]
-        file = folder / f"bent-{index}.docx"
-        repacked(file, {name: data})
+        file = folder / f"bent-{index}.{kind}"
+        repacked(file, {name: data}, template=TEMPLATES[kind])
         yield f"bent-{index} ({name})", file, None
 
 
@@ -95,7 +146,13 @@ def run(program, name, file, code, folder):
         return f"{name}: status {done.returncode}, but the file is {'there' if made else 'not there'}"
     if code and f"[{code}]" not in done.stderr:
         return f"{name}: {code} expected\n{done.stderr[-500:]}"
-    return None
+    if file.suffix == ".docx" or done.returncode:
+        return None
+    # What was laid out is also filled and saved.
+    saved = folder / f"out{file.suffix}"
+    again = subprocess.run([program, "render", file, "-d", DATA, "-o", saved], capture_output=True, timeout=60)
+    saved.unlink(missing_ok=True)
+    return None if again.returncode == 0 else f"{name}: saved with status {again.returncode}"
 
 
 def main():
@@ -103,7 +160,7 @@ def main():
     passed, failures = 0, []
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
-        for name, file, code in (*containers(folder), *bent(folder)):
+        for name, file, code in (*containers(folder), *bent(folder, "docx"), *odf_containers(folder), *bent(folder, "odt")):
             wrong = run(program, name, file, code, folder)
             failures += [wrong] if wrong else []
             passed += not wrong
