@@ -28,6 +28,7 @@ constexpr DocumentFormat docx_format = {
     },
     docx::embedded_fonts,
     docx::write_back,
+    [](const package::Package& package) { return package; },
 };
 
 constexpr DocumentFormat odt_format = {
@@ -43,6 +44,7 @@ constexpr DocumentFormat odt_format = {
     },
     odt::embedded_fonts,
     odt::write_back,
+    odt::ready_to_save,
 };
 
 /// Also of templates (-template), of master documents (-master) and of pages (-web).

@@ -29,6 +29,8 @@ struct DocumentFormat {
   package::Package (*write_back)(const package::Package& package,
                                  const document::Document& document,
                                  const document::Findings& findings, const Limits& limits);
+  /// What is saved of a filled package.
+  package::Package (*ready_to_save)(const package::Package& package);
 };
 
 /// By what the container holds, whatever its name's extension. Throws Failure (input:

@@ -88,7 +88,8 @@ void produce(const Compiled& compiled, const Record& record, const Job& job,
   if (diagnostics.has_errors()) return;
   if (is_document(row)) {
     const auto finished = with_catchwords(compiled, filled, environment, result);
-    result.outputs.push_back({output_path, package::save(finished)});
+    const auto ready = compiled.format().ready_to_save(finished);
+    result.outputs.push_back({output_path, package::save(ready)});
     return;
   }
   const LaidOut laid_out = lay_out(compiled, filled, environment, diagnostics);

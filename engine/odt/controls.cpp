@@ -1,6 +1,7 @@
 // Form controls (ODF 1.3 Part 3, 13) and content controls as fields of a form.
 #include "odt/drawings.h"
 #include "odt/elements.h"
+#include "odt/markup_parts.h"
 #include "odt/paragraphs.h"
 
 #include <algorithm>
@@ -182,6 +183,11 @@ std::optional<FormFieldStart> form_field_of(xml_node e) {
     field.kind = FormFieldKind::date;
     field.value = attribute(e, "loext:current-date");
   }
+  if (e.attribute(private_names::radio)) field.kind = FormFieldKind::radio;
+  if (e.attribute(private_names::multiline)) field.kind = FormFieldKind::multiline;
+  field.expression = attribute(e, private_names::expression);
+  field.choice = attribute(e, private_names::choice);
+  field.json = attribute(e, private_names::json);
   for (const auto& item : e.children("loext:list-item")) {
     field.kind = FormFieldKind::choice;
     const auto shown = attribute(item, "loext:display-text");

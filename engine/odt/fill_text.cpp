@@ -133,6 +133,7 @@ void move_mark(pugi::xml_node mark) {
 
 void tidy(pugi::xml_node parent) {
   const bool in_text = holds_text(parent);
+  if (kind_of(parent) == ElementKind::row) number_columns(parent);
   for (pugi::xml_node child = parent.first_child(), next; child; child = next) {
     next = child.next_sibling();
     const ElementKind kind = kind_of(child);

@@ -26,6 +26,7 @@ constexpr std::pair<std::string_view, ElementKind> kind_table[] = {
     {"text:line-break", ElementKind::character},
     {"text:a", ElementKind::group},
     {"text:meta", ElementKind::group},
+    {"loext:content-control", ElementKind::group},
     {"text:ruby", ElementKind::group},
     {"text:ruby-base", ElementKind::group},
     {"text:section", ElementKind::group},
@@ -198,7 +199,8 @@ bool holds_text(pugi::xml_node node) {
   if (found == kinds().end()) return false;
   if (found->second == ElementKind::paragraph || found->second == ElementKind::run) return true;
   const std::string_view name = node.name();
-  return name == "text:a" || name == "text:ruby-base" || name == "text:meta";
+  return name == "text:a" || name == "text:ruby-base" || name == "text:meta" ||
+         name == "loext:content-control";
 }
 
 const fill::Markup& markup() {
@@ -215,6 +217,7 @@ const fill::Markup& markup() {
     m.prepare = prepare;
     m.settle = settle;
     m.tidy = tidy;
+    m.signatures = "META-INF/documentsignatures.xml";
     m.parts = parts_to_fill;
     m.read_facts = read_facts;
     m.list_of = list_of;
@@ -227,13 +230,19 @@ const fill::Markup& markup() {
     m.adopt = adopt;
     m.set_cell = set_cell;
     m.picture = write_picture;
+    m.field_open = write_field_open;
+    m.field_close = write_field_close;
+    m.leader = write_leader;
     m.link_targets = fill::LinkTargets::in_place;
     m.link_open = link_open;
     m.link_close = "</text:a>";
     m.relations = relations;
     m.relation_name = relation_name;
     m.finish_table = finish_table;
-    m.finish_part = drop_unused_styles;
+    m.finish_part = [](std::string& xml) {
+      color_cells(xml);
+      drop_unused_styles(xml);
+    };
     m.add = add_to_package;
     m.list_goes_on = list_goes_on;
     m.list_name = [](const fill::Facts&, std::size_t) { return std::string(); };

@@ -58,9 +58,27 @@ pugi::xml_node adopt(pugi::xml_node root, const package::Package& from,
                      const package::Package& into, const Limits& limits,
                      std::vector<std::string>& left_out);
 
+// fill_fields.cpp
+void write_field_open(const fill::FieldShape& shape, const fill::TextForm& form, std::string& out);
+void write_field_close(const fill::FieldShape& shape, const fill::TextForm& form, std::string& out);
+void write_leader(const fill::LeaderShape& shape, const fill::TextForm& form, std::string& out);
+
+/// Attributes for our own reader, never saved.
+namespace private_names {
+inline constexpr const char* expression = "saraban:expression";
+inline constexpr const char* choice = "saraban:choice";
+inline constexpr const char* json = "saraban:json";
+inline constexpr const char* radio = "saraban:radio";
+inline constexpr const char* multiline = "saraban:multiline";
+inline constexpr const char* blank = "saraban:blank"; ///< EMU or "rest", and "unseen".
+} // namespace private_names
+
 // fill_cells.cpp
 void set_cell(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
+/// Cells between tags remember their columns.
+void number_columns(pugi::xml_node row);
 void finish_table(std::string& xml);
+void color_cells(std::string& xml);
 
 // fill_additions.cpp
 void write_picture(const fill::Facts& facts, const fill::PictureShape& shape, std::string& out);

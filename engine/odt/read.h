@@ -33,4 +33,7 @@ std::vector<EmbeddedFont> embedded_fonts(const package::Package& package, const 
 package::Package write_back(const package::Package& package, const document::Document& document,
                             const document::Findings& findings, const Limits& limits);
 
+/// Without what filling tells our own reader alone.
+package::Package ready_to_save(const package::Package& package);
+
 } // namespace saraban::odt

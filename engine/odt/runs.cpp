@@ -3,6 +3,7 @@
 #include "document/symbols.h"
 #include "odt/drawings.h"
 #include "odt/elements.h"
+#include "odt/markup_parts.h"
 #include "odt/paragraphs.h"
 
 #include <algorithm>
@@ -31,7 +32,25 @@ void read_styled(InlineWriter& out, xml_node e, const Style* style) {
   out.place.span = outer;
 }
 
+FormatIndex format_of(InlineWriter& out) {
+  return out.reader.formats.run(out.place);
+}
+
+/// A place to write on, as filling tells of it.
+bool read_blank(InlineWriter& out, xml_node e) {
+  const auto room = attribute(e, private_names::blank);
+  if (room.empty()) return false;
+  document::Blank blank;
+  if (!room.starts_with("rest"))
+    blank.width = emu(std::clamp<std::int64_t>(std::atoll(std::string(room).c_str()), 0, 1 << 28));
+  if (room.ends_with("unseen")) blank.leader = document::Leader::none;
+  blank.format = format_of(out);
+  out.item(blank);
+  return true;
+}
+
 void read_span(InlineWriter& out, xml_node e) {
+  if (read_blank(out, e)) return;
   read_styled(out, e, out.reader.style(Family::text, attribute(e, "text:style-name")));
 }
 
@@ -68,10 +87,6 @@ void read_plain(InlineWriter& out, xml_node e) {
 }
 void read_mark(InlineWriter& out, xml_node e) {
   read_bookmark(e, out.paragraph.inlines);
-}
-
-FormatIndex format_of(InlineWriter& out) {
-  return out.reader.formats.run(out.place);
 }
 
 const std::unordered_map<std::string_view, Handler>& handlers() {

@@ -69,7 +69,8 @@ def odf_containers(folder):
     head = content[: content.index(b"<office:text>") + len("<office:text>")]
     tail = b"</office:text></office:body></office:document-content>"
     root = content[content.index(b"<office:document-content"):]
-    secret = manifest.replace(b'full-path="content.xml"', b'full-path="content.xml"><manifest:encryption-data/><x a=""')
+    entry = b'full-path="content.xml" manifest:media-type="text/xml"'
+    secret = manifest.replace(entry + b"/>", entry + b"><manifest:encryption-data/></manifest:file-entry>")
     makes = {
         "odf-bomb": ({"content.xml": head + b" " * (300 << 20)}, "limit-zip-entry-size"),
         "odf-dtd": ({"content.xml": b'<!DOCTYPE a [<!ENTITY x "y">]>' + root}, "xml-dtd"),
