@@ -26,7 +26,8 @@ public:
 
 private:
   void find_widgets_on_pages();
-  void visit(QPDFObjectHandle node, const Chain& above, const std::string& name_above);
+  /// No, when the node was visited before or is none.
+  bool visit(QPDFObjectHandle node, const Chain& above, const std::string& name_above);
   void visit_kids(QPDFObjectHandle node, const Chain& chain, const std::string& name);
   void add_widget(Field& field, const Chain& chain);
   Field& field_of(const Chain& chain, const std::string& name);
@@ -122,13 +123,14 @@ void Reader::add_widget(Field& field, const Chain& chain) {
   field.widgets.push_back(std::move(widget));
 }
 
-void Reader::visit(QPDFObjectHandle node, const Chain& above, const std::string& name_above) {
-  if (!node.isDictionary() || above.size() >= deepest || !first_visit(node)) return;
+bool Reader::visit(QPDFObjectHandle node, const Chain& above, const std::string& name_above) {
+  if (!node.isDictionary() || above.size() >= deepest || !first_visit(node)) return false;
   Chain chain{node};
   chain.insert(chain.end(), above.begin(), above.end());
   std::string name = name_above;
   if (has_name(node)) name += (name.empty() ? "" : ".") + text_of(node.getKey("/T"));
   visit_kids(node, chain, name);
+  return true;
 }
 
 Chain with_kid(QPDFObjectHandle kid, const Chain& chain) {
@@ -139,7 +141,7 @@ Chain with_kid(QPDFObjectHandle kid, const Chain& chain) {
 
 /// Kids with a name, or with kids of their own, are fields; all others are this field's widgets.
 void Reader::visit_kids(QPDFObjectHandle node, const Chain& chain, const std::string& name) {
-  std::vector<QPDFObjectHandle> widgets;
+  std::vector<QPDFObjectHandle> widgets, good;
   QPDFObjectHandle kids = node.getKey("/Kids");
   const int count = kids.isArray() ? kids.getArrayNItems() : 0;
   bool has_fields = false;
@@ -148,11 +150,15 @@ void Reader::visit_kids(QPDFObjectHandle node, const Chain& chain, const std::st
     if (!kid.isDictionary() || kid.isSameObjectAs(node)) continue;
     const bool field = has_name(kid) || kid.getKey("/Kids").isArray();
     has_fields = has_fields || field;
-    if (field)
-      visit(kid, chain, name);
-    else if (first_visit(kid))
-      widgets.push_back(kid);
+    const bool taken = field ? visit(kid, chain, name) : first_visit(kid);
+    if (taken) good.push_back(kid);
+    if (taken && !field) widgets.push_back(kid);
   }
+  const bool strange = std::any_of(good.begin(), good.end(), [&](QPDFObjectHandle kid) {
+    return node.isIndirect() && !kid.getKey("/Parent").isSameObjectAs(node);
+  });
+  if (strange || static_cast<int>(good.size()) != count || (!kids.isNull() && !kids.isArray()))
+    form_.broken.push_back({node, good});
   const bool self = is_widget(node) && widgets.empty() && !has_fields;
   if (widgets.empty() && !self && (has_fields || attribute(chain, "/FT").isNull())) return;
   // A widget may say what kind of field it is when the field forgot.
@@ -173,7 +179,6 @@ void Reader::visit_unlisted() {
            seen.insert(root.getKey("/Parent").getObjGen()).second)
       root = root.getKey("/Parent");
     const bool listed = root.isIndirect() && visited_.count(root.getObjGen()) != 0;
-    const std::size_t before = form_.fields.size();
     if (listed) root = widget; // its parent does not know it
     const bool named = listed && root.getKey("/Parent").isDictionary();
     std::string name;
@@ -184,9 +189,7 @@ void Reader::visit_unlisted() {
       above.push_back(parent);
       if (has_name(parent)) name = text_of(parent.getKey("/T")) + (name.empty() ? "" : "." + name);
     }
-    visit(root, above, name);
-    if (form_.fields.size() > before && !listed && root.isIndirect())
-      form_.unlisted.push_back(root);
+    if (visit(root, above, name) && !named && root.isIndirect()) form_.roots.push_back(root);
   }
 }
 
@@ -196,7 +199,10 @@ FormFields Reader::read() {
   QPDFObjectHandle roots =
       form_.form.isDictionary() ? form_.form.getKey("/Fields") : QPDFObjectHandle::newNull();
   const int count = roots.isArray() ? roots.getArrayNItems() : 0;
-  for (int i = 0; i < count; ++i) visit(roots.getArrayItem(i), {}, "");
+  for (int i = 0; i < count; ++i) {
+    QPDFObjectHandle root = roots.getArrayItem(i);
+    if (visit(root, {}, "")) form_.roots.push_back(root);
+  }
   visit_unlisted();
   return std::move(form_);
 }
@@ -213,6 +219,20 @@ QPDFObjectHandle attribute(const Chain& chain, const char* key) {
 
 FormFields read_fields(File& file) {
   return Reader(file.qpdf()).read();
+}
+
+void mend(FormFields& fields) {
+  for (Mending& mending : fields.broken) {
+    QPDFObjectHandle node = mending.node;
+    if (mending.kids.empty())
+      node.removeKey("/Kids");
+    else
+      node.replaceKey("/Kids", QPDFObjectHandle::newArray(mending.kids));
+    for (QPDFObjectHandle kid : mending.kids)
+      if (node.isIndirect()) kid.replaceKey("/Parent", node);
+  }
+  for (QPDFObjectHandle root : fields.roots) root.removeKey("/Parent");
+  fields.form.replaceKey("/Fields", QPDFObjectHandle::newArray(fields.roots));
 }
 
 std::vector<std::string> on_states(const Widget& widget) {

@@ -51,12 +51,22 @@ struct Field {
   QPDFObjectHandle attribute(const char* key) const { return pdf::attribute(holders[0], key); }
 };
 
+/// A node of the tree whose /Kids or whose kids' /Parent are wrong, and what its kids really are.
+struct Mending {
+  QPDFObjectHandle node;
+  std::vector<QPDFObjectHandle> kids;
+};
+
 struct FormFields {
   QPDFObjectHandle form;     ///< The /AcroForm; null where there is none.
   std::vector<Field> fields; ///< In the order of the tree, then of the pages.
-  /// Roots that pages show and the form does not list: to be added when the file is written.
-  std::vector<QPDFObjectHandle> unlisted;
+  /// What /Fields should hold: also roots that only pages show, each once.
+  std::vector<QPDFObjectHandle> roots;
+  std::vector<Mending> broken; ///< In the order of the tree.
 };
+
+/// Makes the tree what it should be, so that other programs find their way in it.
+void mend(FormFields& fields);
 
 /// Cycles, missing parents, widgets that are their own kids or that no field lists: what is there
 /// is found once. May throw what `guarded` catches.

@@ -26,10 +26,7 @@ QPDFObjectHandle make_form(QPDF& qpdf, FormFields& fields) {
     fields.form = qpdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
     qpdf.getRoot().replaceKey("/AcroForm", fields.form);
   }
-  if (!fields.form.getKey("/Fields").isArray())
-    fields.form.replaceKey("/Fields", QPDFObjectHandle::newArray());
-  for (const QPDFObjectHandle& root : fields.unlisted)
-    fields.form.getKey("/Fields").appendItem(root);
+  mend(fields);
   return fields.form;
 }
 

@@ -1,0 +1,106 @@
+#!/usr/bin/python3
+"""read_forms.py SARABAN: forms of cases/forms and of reportlab, filled by Saraban, read by others.
+
+pypdf must find the values that were given, poppler and MuPDF the text, before and after flattening; qpdf no fault.
+"""
+import json
+import logging
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "fuzz"))
+from hostile_forms import CASES, pdf_of  # noqa: E402
+
+import pypdf  # noqa: E402
+from reportlab.pdfgen import canvas  # noqa: E402
+
+logging.disable(logging.CRITICAL)
+SKIPPED = {"faults"}  # nothing is made of it
+TRANSLATED = {"expressions", "choices", "buttons"}  # the form holds other words than the data
+
+
+def reportlab_form(path):
+    """A form as another program makes it, and its data."""
+    page = canvas.Canvas(str(path), invariant=1)
+    form = page.acroForm
+    data, texts = {}, []
+    kinds = {"plain": {}, "comb": {"fieldFlags": "comb", "maxlen": 13}, "lines": {"fieldFlags": "multiline", "height": 60},
+             "inset": {"borderStyle": "inset"}, "bevelled": {"borderStyle": "bevelled", "fontSize": 9}}
+    for row, (name, options) in enumerate(kinds.items()):
+        form.textfield(**{"name": name, "x": 40, "y": 700 - 80 * row, "width": 260, "height": 22, **options})
+        data[name] = "1234567890123" if name == "comb" else f"น้ำใจของปู่ที่ {name}"
+        texts.append(data[name])
+    form.choice(name="choice", value="one", options=["one", "two"], x=340, y=700, width=120, height=22)
+    form.listbox(name="list", value="A", options=["A", "B", "C"], x=340, y=600, width=100, height=60)
+    form.checkbox(name="check", x=340, y=560, size=20)
+    for value in "ab":
+        form.radio(name="radio", value=value, x=340 + 40 * ord(value) - 40 * ord("a"), y=520, size=20, selected=value == "a")
+    data |= {"choice": "two", "list": "C", "check": True, "radio": "b"}
+    page.showPage()
+    page.save()
+    return data, texts
+
+
+def shown(value):
+    return re.sub(r"\s", "", value)
+
+
+def output_of(*command):
+    return subprocess.run(command, capture_output=True, text=True, errors="replace").stdout
+
+
+def check_file(program, name, form, data, texts, folder):
+    """What is wrong."""
+    record, filled, flat = folder / "data.json", folder / "filled.pdf", folder / "flat.pdf"
+    record.write_text(json.dumps(data, ensure_ascii=False))
+    for command in ([program, "form", "fill", form, "-d", record, "-o", filled], [program, "form", "flatten", filled, "-o", flat]):
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode != 0:
+            yield f"{name}: {done.stderr}"
+            return
+    for file in filled, flat:
+        if subprocess.run(["qpdf", "--check", file], capture_output=True).returncode != 0:
+            yield f"{name}: qpdf finds faults in {file.name}"
+        poppler = shown(output_of("pdftotext", "-raw", file, "-"))
+        mupdf = shown(output_of("mutool", "draw", "-F", "txt", file))
+        for text in texts:
+            if shown(text) not in poppler:
+                yield f"{name}: poppler does not see “{text}” in {file.name}"
+            if shown(text) not in mupdf:
+                yield f"{name}: MuPDF does not see “{text}” in {file.name}"
+    fields = pypdf.PdfReader(filled).get_fields() or {}
+    flat_names = {name: value for name, value in data.items() if not isinstance(value, (dict, list))}
+    for field, value in flat_names.items():
+        if name in TRANSLATED or field == "ก":  # its name is UTF-8, which pypdf does not know
+            continue
+        held = str(fields[field].get("/V")) if field in fields else None
+        if isinstance(value, str) and held not in (value, "/" + value):
+            yield f"{name}: pypdf reads {held!r} for {field}, not {value!r}"
+        if value is True and held in (None, "None", "/Off"):
+            yield f"{name}: pypdf reads {held!r} for {field}, which was ticked"
+
+
+def main():
+    program, failures, count = sys.argv[1], [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        form = folder / "form.pdf"
+        data, texts = reportlab_form(form)
+        failures += check_file(program, "reportlab", form, data, texts, folder)
+        for case in sorted(CASES.iterdir()):
+            if case.name in SKIPPED:
+                continue
+            count += 1
+            form.write_bytes(pdf_of((case / "form.txt").read_bytes()))
+            data = json.loads((case / "data.json").read_text())
+            failures += check_file(program, case.name, form, data, [], folder)
+    print("\n".join(failures))
+    print(f"{count + 1} forms, {len(failures)} faults")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
