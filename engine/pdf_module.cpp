@@ -13,6 +13,7 @@ saraban_form_functions() {
 extern "C" __attribute__((visibility("default"))) const saraban::pdf::module::FlatFunctions*
 saraban_flat_functions() {
   static constexpr saraban::pdf::module::FlatFunctions functions{
-      saraban::pdf::stamp::detect_fields};
+      saraban::pdf::stamp::detect_fields, saraban::pdf::stamp::open_flat,
+      saraban::pdf::stamp::stamp_flat, saraban::pdf::stamp::create_form};
   return &functions;
 }

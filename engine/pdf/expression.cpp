@@ -15,7 +15,31 @@ struct Overloaded : Ts... {
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
-FieldExpression parse(const std::string& source, const Location& where, Diagnostics& diagnostics) {
+data::Value plain(const language::Value& value, language::Scope& scope,
+                  const language::Expression& from) {
+  return std::visit(
+      Overloaded{
+          [](const std::monostate&) { return data::Value(); },
+          [](bool truth) { return data::Value(truth); },
+          [](const Decimal& number) { return data::Value(data::Number{number.to_string()}); },
+          [](const std::string& text) { return data::Value(text); },
+          [](const data::Value* borrowed) { return *borrowed; },
+          [](const language::CheckBox& box) { return data::Value(box.checked); },
+          [](const language::Blank&) { return data::Value(); },
+          [&](const std::shared_ptr<const language::ListValue>& list) {
+            data::List items;
+            for (const language::Value& item : list->items)
+              items.emplace_back(scope.text_of(item, from));
+            return data::Value(std::move(items));
+          },
+          [&](const auto&) { return data::Value(language::to_text(value, scope, from)); }},
+      value.content());
+}
+
+} // namespace
+
+FieldExpression parse_expression(const std::string& source, const Location& where,
+                                 Diagnostics& diagnostics) {
   FieldExpression expression;
   expression.source = source;
   std::size_t at = 0;
@@ -41,29 +65,6 @@ FieldExpression parse(const std::string& source, const Location& where, Diagnost
   return expression;
 }
 
-data::Value plain(const language::Value& value, language::Scope& scope,
-                  const language::Expression& from) {
-  return std::visit(
-      Overloaded{
-          [](const std::monostate&) { return data::Value(); },
-          [](bool truth) { return data::Value(truth); },
-          [](const Decimal& number) { return data::Value(data::Number{number.to_string()}); },
-          [](const std::string& text) { return data::Value(text); },
-          [](const data::Value* borrowed) { return *borrowed; },
-          [](const language::CheckBox& box) { return data::Value(box.checked); },
-          [](const language::Blank&) { return data::Value(); },
-          [&](const std::shared_ptr<const language::ListValue>& list) {
-            data::List items;
-            for (const language::Value& item : list->items)
-              items.emplace_back(scope.text_of(item, from));
-            return data::Value(std::move(items));
-          },
-          [&](const auto&) { return data::Value(language::to_text(value, scope, from)); }},
-      value.content());
-}
-
-} // namespace
-
 std::optional<FieldExpression> expression_of(const Field& field, const Location& where,
                                              Diagnostics& diagnostics) {
   for (const char* key : {"/TM", "/DV", "/V"}) {
@@ -71,7 +72,7 @@ std::optional<FieldExpression> expression_of(const Field& field, const Location&
     if (!object.isString()) continue;
     const std::string source = text_of(object);
     if (source.find("{{") == std::string::npos && source.find("{%") == std::string::npos) continue;
-    return parse(source, where, diagnostics);
+    return parse_expression(source, where, diagnostics);
   }
   return std::nullopt;
 }

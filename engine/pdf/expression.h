@@ -24,6 +24,9 @@ struct FieldExpression {
   bool is_single() const { return pieces.size() == 1 && pieces[0].text.empty(); }
 };
 
+/// Text with tags in it. Faults are reported.
+FieldExpression parse_expression(const std::string& source, const Location& where,
+                                 Diagnostics& diagnostics);
 /// The field's /TM, /DV or /V with tags in it; nothing when none has any. Faults are reported.
 std::optional<FieldExpression> expression_of(const Field& field, const Location& where,
                                              Diagnostics& diagnostics);

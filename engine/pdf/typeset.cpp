@@ -87,7 +87,7 @@ Typesetter::Typesetter(const Means& means, std::vector<font::Request> requests,
 Typesetter::~Typesetter() = default;
 
 std::vector<layout::Line> Typesetter::lines(std::string_view text, const font::Request& request,
-                                            double width, Quadding quadding) {
+                                            double width, Quadding quadding, double indent) {
   const auto& requests = state_->requests;
   const auto at = std::find(requests.begin(), requests.end(), request);
   const auto format = static_cast<document::FormatIndex>(at - requests.begin());
@@ -98,7 +98,15 @@ std::vector<layout::Line> Typesetter::lines(std::string_view text, const font::R
   const layout::PreparedParagraph prepared = layout::prepare(paragraph, state_->context);
   layout::LineSpace space;
   space.column_width = points(width);
-  return layout::break_lines(*prepared, space, state_->context);
+  if (indent <= 0) return layout::break_lines(*prepared, space, state_->context);
+  std::vector<layout::Line> lines;
+  layout::Cursor cursor;
+  space.left = points(indent);
+  while (!cursor.done) {
+    lines.push_back(layout::next_line(*prepared, cursor, space, state_->context));
+    space.left.reset();
+  }
+  return lines;
 }
 
 double Typesetter::cap_height(const font::Request& request) const {

@@ -24,9 +24,10 @@ public:
   Typesetter(const Typesetter&) = delete;
   Typesetter& operator=(const Typesetter&) = delete;
 
-  /// Lines of `text` in a column `width` wide (points, at the nominal size); line feeds end lines.
+  /// Lines of `text` in a column `width` wide (points, at the nominal size), the first beginning
+  /// `indent` from its left; line feeds end lines.
   std::vector<layout::Line> lines(std::string_view text, const font::Request& request, double width,
-                                  Quadding quadding);
+                                  Quadding quadding, double indent = 0);
   /// The height of capitals, in points at the nominal size.
   double cap_height(const font::Request& request) const;
   /// Faces of the runs.
