@@ -45,6 +45,7 @@ constexpr const char* form_examples =
     "  saraban form list form.pdf --as json           the same, for programs\n"
     "  saraban form detect flat.pdf -o flat.fields.yaml   blanks and boxes of a PDF without "
     "fields\n"
+    "  saraban form create flat.pdf -o form.pdf       fields at the places of flat.fields.yaml\n"
     "  saraban form fill form.pdf -d data.yaml -o filled.pdf\n"
     "  saraban form fill form.pdf -d data.yaml -o final.pdf --flatten\n"
     "  saraban form flatten filled.pdf -o final.pdf   fields become page content\n"
@@ -120,6 +121,13 @@ void add_common(CLI::App& command, Raw& raw) {
       "--quiet", [&raw] { raw.options.quiet = Quiet::yes; }, "Errors only");
 }
 
+void add_map(CLI::App& command, Raw& raw) {
+  command
+      .add_option("--fields", raw.options.job.map_path,
+                  "Map of a PDF without fields (name.fields.yaml beside name.pdf)")
+      ->type_name("MAP");
+}
+
 void add_password(CLI::App& command, Raw& raw) {
   command.add_option("--password", raw.options.job.password, "Of an encrypted PDF")
       ->type_name("PASSWORD");
@@ -127,6 +135,7 @@ void add_password(CLI::App& command, Raw& raw) {
 
 void add_pdf_options(CLI::App& command, Raw& raw) {
   add_password(command, raw);
+  add_map(command, raw);
   command.add_flag_callback(
       "--flatten", [&raw] { raw.options.job.fields = Fields::flattened; },
       "Fields of a PDF become page content");
@@ -191,6 +200,7 @@ void add_asking_commands(CLI::App& app, Raw& raw) {
                                 "Every problem in template and data; makes nothing");
   add_template(check, raw, "TEMPLATE", "A .docx or .odt with tags");
   add_data(check, raw, "Data to fill with");
+  add_map(check, raw);
 
   CLI::App& inspect = add_command(app, raw, Command::inspect, "inspect",
                                   "What a template asks for; what a document holds");
@@ -241,6 +251,20 @@ void add_detect_command(CLI::App& form, Raw& raw) {
       ->type_name("yaml|json");
 }
 
+void add_create_command(CLI::App& form, Raw& raw) {
+  CLI::App& create = *form.add_subcommand(
+      "create", "Make a PDF without fields fillable, at the places of its map");
+  create.parse_complete_callback([&raw] {
+    raw.options.command = Command::render;
+    raw.options.job.fields = Fields::created;
+  });
+  add_template(create, raw, "FILE", "A .pdf without fields");
+  add_map(create, raw);
+  add_data(create, raw, "Data to fill it with: .json .yaml .yml .csv .xlsx or -");
+  add_form_output(create, raw);
+  add_password(create, raw);
+}
+
 void add_form_commands(CLI::App& app, Raw& raw) {
   CLI::App& form = *app.add_subcommand("form", "PDF forms: list, fill, flatten, read back");
   form.require_subcommand(1);
@@ -270,6 +294,7 @@ void add_form_commands(CLI::App& app, Raw& raw) {
       ->type_name("OUT.json|OUT.yaml");
   add_password(extract, raw);
   add_detect_command(form, raw);
+  add_create_command(form, raw);
   for (CLI::App* command : form.get_subcommands({})) {
     add_common(*command, raw);
     command->footer(form_examples);

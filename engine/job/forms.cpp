@@ -28,11 +28,20 @@ void demand_pdf_output(const std::string& path) {
   throw Failure(Fault::usage, "pdf-makes-pdf", where);
 }
 
+bool creates(const Job& job) {
+  return job.fields == Fields::created;
+}
+
 std::string filled(const PdfTemplate& source, const Record& record, const Job& job,
                    pdf::FillOptions options, Diagnostics& diagnostics) {
   pdf::Means means{job.environment};
   if (options.purpose == pdf::Purpose::fill) means.fonts = &source.fonts();
   means.shapers = &source.shapers();
+  if (source.flat() != nullptr) {
+    const pdf::module::FlatFunctions& flat = pdf::module::flat_functions();
+    const auto make = creates(job) ? flat.create : flat.stamp;
+    return make(*source.flat(), record.value, record.sources, options, means, diagnostics);
+  }
   return pdf::module::form_functions().fill(source.form(), record.value, record.sources, options,
                                             means, diagnostics);
 }
@@ -57,7 +66,7 @@ Result generate_from_pdf(const Job& job) {
   Result result;
   guard(result, [&] {
     demand_pdf_output(job.output_path);
-    const auto source = open_pdf_template(job, result.diagnostics);
+    const auto source = open_pdf_or_map(job, result.diagnostics);
     const Record record = read_record(job, result.diagnostics);
     if (!result.diagnostics.has_errors())
       add_filled(*source, record, job, job.output_path, options_of(job, pdf::Purpose::fill),
@@ -69,7 +78,7 @@ Result generate_from_pdf(const Job& job) {
 Result check_pdf(const Job& job) {
   Result result;
   guard(result, [&] {
-    const auto source = open_pdf_template(job, result.diagnostics);
+    const auto source = open_pdf_or_map(job, result.diagnostics);
     if (job.data_paths.empty() && job.assignments.empty()) return;
     const std::size_t before = result.diagnostics.error_count();
     const Record record = read_record(job, result.diagnostics);

@@ -3,6 +3,8 @@
 
 #include "base/environment.h"
 
+#include <filesystem>
+
 namespace saraban::job {
 
 bool is_pdf_path(std::string_view path) {
@@ -19,13 +21,42 @@ const font::Fonts& PdfTemplate::fonts() const {
   return *fonts_;
 }
 
+namespace {
+
+std::shared_ptr<const std::string> bytes_of(const Job& job) {
+  return std::make_shared<const std::string>(read_file(job.template_path, job.environment.limits));
+}
+
+pdf::OpenOptions options_of(const Job& job) {
+  return {job.template_path, job.password, job.environment.limits};
+}
+
+/// "name.fields.yaml" for "name.pdf"; "" when there is none.
+std::string map_beside(const std::string& path) {
+  const std::string stem = path.substr(0, path.size() - std::string_view(".pdf").size());
+  for (const char* extension : {".fields.yaml", ".fields.yml", ".fields.json"}) {
+    std::error_code fault;
+    if (std::filesystem::is_regular_file(stem + extension, fault)) return stem + extension;
+  }
+  return "";
+}
+
+} // namespace
+
 std::shared_ptr<const PdfTemplate> open_pdf_template(const Job& job, Diagnostics& diagnostics) {
-  const Environment& environment = job.environment;
-  pdf::OpenOptions options{job.template_path, job.password, environment.limits};
-  auto bytes =
-      std::make_shared<const std::string>(read_file(job.template_path, environment.limits));
   return std::make_shared<const PdfTemplate>(
-      pdf::module::form_functions().open(std::move(bytes), options, diagnostics), environment);
+      pdf::module::form_functions().open(bytes_of(job), options_of(job), diagnostics), nullptr,
+      job.environment);
+}
+
+std::shared_ptr<const PdfTemplate> open_pdf_or_map(const Job& job, Diagnostics& diagnostics) {
+  const std::string path = job.map_path.empty() ? map_beside(job.template_path) : job.map_path;
+  if (path.empty()) return open_pdf_template(job, diagnostics);
+  const std::string map = read_file(path, job.environment.limits);
+  return std::make_shared<const PdfTemplate>(
+      nullptr,
+      pdf::module::flat_functions().open(bytes_of(job), options_of(job), {path, map}, diagnostics),
+      job.environment);
 }
 
 } // namespace saraban::job

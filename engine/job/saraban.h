@@ -18,7 +18,11 @@ enum class OutputFormat { docx, odt, pdf, png, svg };
 class Compiled;
 
 /// What becomes of the fields of a PDF template.
-enum class Fields { interactive, flattened };
+enum class Fields {
+  interactive,
+  flattened,
+  created ///< Of a flat PDF: made at the places of its map.
+};
 /// Of a signed PDF template: it is not filled, unless its signatures may become invalid.
 enum class Signatures { keep, may_break };
 
@@ -30,6 +34,7 @@ struct Job {
   double dpi = 96;
   std::string page_range; ///< "2-3"; PNG and SVG. Empty: all.
   std::string password;   ///< Of an encrypted PDF template.
+  std::string map_path;   ///< Of a flat PDF: its map. Empty: name.fields.yaml beside name.pdf.
   Fields fields = Fields::interactive;
   Signatures signatures = Signatures::keep;
   Environment environment;
