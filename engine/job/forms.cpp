@@ -29,7 +29,7 @@ void demand_pdf_output(const std::string& path) {
 }
 
 bool creates(const Job& job) {
-  return job.fields == Fields::created;
+  return job.fields == Fields::created || job.environment.form == FormMode::fillable;
 }
 
 std::string filled(const PdfTemplate& source, const Record& record, const Job& job,
@@ -38,6 +38,8 @@ std::string filled(const PdfTemplate& source, const Record& record, const Job& j
   if (options.purpose == pdf::Purpose::fill) means.fonts = &source.fonts();
   means.shapers = &source.shapers();
   if (source.flat() != nullptr) {
+    if (job.environment.form == FormMode::blank)
+      return read_file(job.template_path, job.environment.limits);
     const pdf::module::FlatFunctions& flat = pdf::module::flat_functions();
     const auto make = creates(job) ? flat.create : flat.stamp;
     return make(*source.flat(), record.value, record.sources, options, means, diagnostics);

@@ -21,6 +21,13 @@ bool counts(std::string_view label) {
   return std::find(words.begin(), words.end(), label) != words.end();
 }
 
+/// A little off the label at the left, and off the dots below.
+Rect clear_of_dots(const map::Entry& entry, Length size) {
+  const Length inset = entry.lines > 1 ? Length{} : std::min(size / 8, entry.rect.width / 8);
+  const Rect& r = entry.rect;
+  return {r.x + inset, r.y - size / 16, r.width - inset * 2, r.height};
+}
+
 class BlankReader {
 public:
   BlankReader(PageReading& page, std::size_t row, std::size_t piece)
@@ -162,10 +169,13 @@ void BlankReader::read(const std::vector<std::size_t>& stack) {
       found.heading.clear();
     }
   }
-  if (piece_.kind == PieceKind::comb)
+  if (piece_.kind == PieceKind::comb) {
     as_comb(found);
-  else
+  } else {
+    if (in_brackets() && stack.empty()) found.entry.style.align = map::Align::center;
     lay_out(found, stack);
+    found.entry.rect = clear_of_dots(found.entry, row_.size);
+  }
   page_.reading.found.push_back(std::move(found));
 }
 

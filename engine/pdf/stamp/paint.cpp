@@ -80,7 +80,11 @@ void Painter::paint(const Stamp& stamp, const Content& content) {
 
 void Painter::note_missing(const Stamp& stamp, const std::vector<layout::Line>& lines) {
   std::string characters;
-  for (const char32_t code : Typesetter::missing(lines)) append_utf8(characters, code);
+  for (const layout::Line& line : lines)
+    for (const page::Item& item : line.items)
+      if (const auto* run = std::get_if<page::GlyphRun>(&item))
+        for (const page::Glyph& glyph : run->glyphs)
+          if (glyph.id == 0) append_utf8(characters, decode_utf8(run->text, glyph.cluster).code);
   if (!characters.empty())
     diagnostics_.warning("map-characters-missing", stamp.where, {{"characters", characters}});
 }
