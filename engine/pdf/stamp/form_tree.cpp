@@ -104,11 +104,17 @@ private:
 };
 
 /// What is more than a path: filters that change how the value is written.
-std::string mapping_of(const Stamp& stamp) {
-  if (!stamp.value.is_single() || stamp.value.paths.size() != 1) return stamp.entry.value;
-  for (const std::string& filter : language::filters_used(*stamp.value.pieces[0].expression))
-    if (filter != "check" && filter != "radio" && filter != "blank") return stamp.entry.value;
-  return "";
+std::string mapping_of(const Stamp& stamp, thai::Digits digits) {
+  const std::string& value = stamp.entry.value;
+  if (!stamp.value.is_single() || !stamp.value.pieces[0].expression) return value;
+  const auto filters = language::filters_used(*stamp.value.pieces[0].expression);
+  const bool more = std::any_of(filters.begin(), filters.end(), [](const std::string& filter) {
+    return filter != "check" && filter != "radio" && filter != "blank";
+  });
+  if (!more) return stamp.value.paths.size() == 1 ? "" : value;
+  const std::size_t end = value.rfind("}}"); // the map's digits, as the form has no such setting
+  if (digits != thai::Digits::thai || end == std::string::npos) return value;
+  return value.substr(0, end) + "| thaidigits " + value.substr(end);
 }
 
 /// The same name for the same path and mapping; another for a path that is shown another way.
@@ -211,6 +217,12 @@ Rect free_rect(const map::Entry& entry) {
   return r;
 }
 
+/// One line takes the size that fits, so that nothing that is typed is cut.
+double typed_size(const Stamp& stamp) {
+  if (stamp.entry.kind == Kind::text) return 0;
+  return stamp.style.size.value_or(Length{}).points();
+}
+
 QPDFObjectHandle FormTree::widget(const Stamp& stamp) {
   QPDFObjectHandle page = pages_.at(static_cast<std::size_t>(stamp.entry.page - 1));
   const scan::PageSpace space = scan::page_space(page);
@@ -227,8 +239,7 @@ QPDFObjectHandle FormTree::widget(const Stamp& stamp) {
   const Color c = stamp.style.color.value_or(black);
   widget.replaceKey("/DA", QPDFObjectHandle::newString(fmt::format(
                                "/{} {:.4g} Tf {:.3g} {:.3g} {:.3g} rg", typing_font(stamp.style),
-                               stamp.style.size.value_or(Length{}).points(), c.red / 255.0,
-                               c.green / 255.0, c.blue / 255.0)));
+                               typed_size(stamp), c.red / 255.0, c.green / 255.0, c.blue / 255.0)));
   const map::Align align = stamp.style.align.value_or(map::Align::left);
   if (align != map::Align::left)
     widget.replaceKey("/Q", QPDFObjectHandle::newInteger(align == map::Align::center ? 1 : 2));
@@ -249,7 +260,7 @@ void FormTree::add(const Stamp& given) {
     ++unnamed_;
     if (stamp.entry.name.empty()) stamp.entry.name = "field" + std::to_string(unnamed_);
   }
-  const std::string mapping = mapping_of(stamp);
+  const std::string mapping = mapping_of(stamp, flat_.map().digits.value_or(thai::Digits::arabic));
   Node& field = node(field_name(stamp, mapping), stamp, mapping);
   QPDFObjectHandle kid = widget(stamp);
   kid.replaceKey("/Parent", field.object);
