@@ -218,9 +218,12 @@ Rect free_rect(const map::Entry& entry) {
 }
 
 /// One line takes the size that fits, so that nothing that is typed is cut.
-double typed_size(const Stamp& stamp) {
+/// Others take the size at which the face that is here looks like the one asked for.
+double typed_size(const Stamp& stamp, const Means& means) {
   if (stamp.entry.kind == Kind::text) return 0;
-  return stamp.style.size.value_or(Length{}).points();
+  const double size = stamp.style.size.value_or(Length{}).points();
+  if (means.fonts == nullptr) return size;
+  return size * means.fonts->choose(stamp::request_of(stamp.style)).size_ten_thousandths / 1e4;
 }
 
 QPDFObjectHandle FormTree::widget(const Stamp& stamp) {
@@ -237,9 +240,10 @@ QPDFObjectHandle FormTree::widget(const Stamp& stamp) {
     widget.getKey("/MK").replaceKey("/R", QPDFObjectHandle::newInteger(r));
   }
   const Color c = stamp.style.color.value_or(black);
-  widget.replaceKey("/DA", QPDFObjectHandle::newString(fmt::format(
-                               "/{} {:.4g} Tf {:.3g} {:.3g} {:.3g} rg", typing_font(stamp.style),
-                               typed_size(stamp), c.red / 255.0, c.green / 255.0, c.blue / 255.0)));
+  widget.replaceKey("/DA", QPDFObjectHandle::newString(
+                               fmt::format("/{} {:.4g} Tf {:.3g} {:.3g} {:.3g} rg",
+                                           typing_font(stamp.style), typed_size(stamp, means_),
+                                           c.red / 255.0, c.green / 255.0, c.blue / 255.0)));
   const map::Align align = stamp.style.align.value_or(map::Align::left);
   if (align != map::Align::left)
     widget.replaceKey("/Q", QPDFObjectHandle::newInteger(align == map::Align::center ? 1 : 2));
