@@ -75,7 +75,16 @@ void read_text(Reader& reader, xml_node e, const GraphicProperties& get, const S
   shape.text = read_story(reader, e, text_look(reader, e, get));
 }
 
-void read_looks(Reader& reader, const GraphicProperties& get, Shape& shape) {
+/// Fill and stroke of a shape: its own automatic style, then the default. LibreOffice gives shapes
+/// nothing of a frame's common style ("Frame" has no fill).
+void read_looks(Reader& reader, GraphicProperties get, Shape& shape) {
+  const bool automatic = get.style && is(get.style->element.parent(), "office:automatic-styles");
+  const bool of_frames = automatic && get.style->parent && get.style->parent->name == "Frame";
+  Style alone;
+  if (of_frames) {
+    alone.element = get.style->element;
+    get.style = &alone;
+  }
   shape.fill = read_fill(reader, get);
   shape.stroke = read_stroke(reader, get);
   shape.shadow = read_shape_shadow(get);
