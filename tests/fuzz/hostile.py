@@ -131,6 +131,51 @@ def bent(folder, kind):
         yield f"bent-{index} ({name})", file, None
 
 
+def flat_pdf(contents, extra=b"", page=b""):
+    """A file of one page without a cross-reference table, which readers build anew."""
+    return (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>"
+            b"/XObject<</X 6 0 R>>>>" + page + b">>endobj\n4 0 obj<</Length %d>>stream\n" % len(contents) + contents +
+            b"\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n" + extra +
+            b"\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+
+
+def flat_pdfs():
+    """(name, bytes): pages that `form detect` has to get through."""
+    loop = b"6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 8>>stream\n/X Do /X\nendstream endobj"
+    yield "form-in-itself", flat_pdf(b"/X Do " * 1000, loop)
+    yield "many-saves", flat_pdf(b"q " * 100000 + b"BT /F 9 Tf (....) Tj ET")
+    yield "many-restores", flat_pdf(b"Q " * 100000 + b"BT /F 9 Tf (....) Tj ET")
+    yield "mad-numbers", flat_pdf(b"1e99 0 0 -1e99 1e308 9999999999999999999999 cm 0 0 1e300 1e300 re S BT /F 1e30 Tf (..........) Tj ET")
+    yield "deep-arrays", flat_pdf(b"[" * 50000 + b"1" + b"]" * 50000 + b" TJ")
+    yield "deep-dictionaries", flat_pdf(b"/P " + b"<</A " * 50000 + b" BDC")
+    yield "cut-image", flat_pdf(b"BI /W 9 /H 9 ID " + bytes(range(256)) * 20)
+    yield "many-rules", flat_pdf(b"".join(b"%d %d m %d %d l S " % (i % 300, i % 200, (i * 7) % 300, i % 200) for i in range(60000)))
+    yield "big-grid", flat_pdf(b"".join(b"0 %.2f m 300 %.2f l S %.2f 0 m %.2f 200 l S " % (i / 10, i / 10, i / 7, i / 7) for i in range(1900)))
+    yield "many-boxes", flat_pdf(b"".join(b"%d %d 8 8 re S " % (i % 30 * 10, i // 30 * 10) for i in range(600)))
+    yield "many-dots", flat_pdf(b"BT /F 6 Tf " + b"".join(b"1 0 0 1 5 %.2f Tm (a........b....) Tj " % (i / 30) for i in range(6000)) + b"ET")
+    yield "no-boxes", flat_pdf(b"BT /F 9 Tf (....) Tj ET", page=b"/MediaBox[0 0 0 0]/CropBox 7/Rotate/Up/UserUnit -3")
+
+
+def run_flat(program, folder):
+    """What detect proposes must be a map that render takes."""
+    failures = []
+    for name, data in flat_pdfs():
+        file, fields, out = folder / f"{name}.pdf", folder / f"{name}.fields.yaml", folder / f"{name}-out.pdf"
+        file.write_bytes(data)
+        for command in (["form", "detect", file, "-o", fields], ["render", file, "-o", out], ["form", "create", file, "-o", out]):
+            try:
+                made = subprocess.run([program, *map(str, command), "--ignore-system-fonts"], capture_output=True, timeout=20)
+            except subprocess.TimeoutExpired:
+                failures.append(f"flat {name}: {command[0]} takes more than 20 s")
+                break
+            if made.returncode not in (0, 1):
+                failures.append(f"flat {name}: {command[0]} ends with {made.returncode}: {made.stderr[-300:]!r}")
+            if not fields.exists():
+                break
+    return failures
+
+
 def run(program, name, file, code, folder):
     """What is wrong, or nothing."""
     out = folder / "out.pdf"
@@ -165,6 +210,9 @@ def main():
             wrong = run(program, name, file, code, folder)
             failures += [wrong] if wrong else []
             passed += not wrong
+        flat = run_flat(program, folder)
+        failures += flat
+        passed += sum(1 for _ in flat_pdfs()) - len(flat)
     print("\n".join(failures))
     print(f"{passed} passed, {len(failures)} failed")
     return 1 if failures else 0
