@@ -38,6 +38,12 @@ private:
 
 bool TableReader::writable(const PlacedCell& cell) const {
   const Rect& r = cell.cell.rect;
+  for (const scan::Picture& picture : page_.page.pictures) { // an emblem stands there
+    const Point middle{picture.rect.x + picture.rect.width / 2,
+                       picture.rect.y + picture.rect.height / 2};
+    if (middle.x > r.x && middle.x < r.right() && middle.y > r.y && middle.y < r.bottom())
+      return false;
+  }
   return cell.text.empty() && !cell.has_blank && r.width >= points(10) && r.height >= points(8);
 }
 
