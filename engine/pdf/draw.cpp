@@ -109,10 +109,10 @@ bool has_thai(std::string_view text) {
 /// Draws all jobs as one file and takes it apart again.
 class Painter {
 public:
-  Painter(File& file, QPDFObjectHandle form, std::vector<Job> jobs, const Means& means,
-          Diagnostics& diagnostics)
-      : file_(file), form_(form), jobs_(std::move(jobs)), means_(means), diagnostics_(diagnostics),
-        typesetter_(means, requests_of(jobs_), diagnostics) {}
+  Painter(const Form& source, File& file, QPDFObjectHandle form, std::vector<Job> jobs,
+          const Means& means, Diagnostics& diagnostics)
+      : source_(source), file_(file), form_(form), jobs_(std::move(jobs)), means_(means),
+        diagnostics_(diagnostics), typesetter_(means, requests_of(jobs_), diagnostics) {}
 
   void paint() {
     for (Job& job : jobs_) {
@@ -213,19 +213,24 @@ private:
     pages_.faces = typesetter_.faces();
     render::PdfOptions options;
     options.limits = means_.environment.limits;
-    // The source must live until the file is written: streams are copied when they are read.
-    drawn_ = std::make_shared<const std::string>(
-        render::form_xobjects({pages_, frames_, typing_face_}, options, diagnostics_));
-    auto source = std::make_shared<File>(drawn_, "appearances");
-    source->qpdf().processMemoryFile("appearances", drawn_->data(), drawn_->size());
-    file_.keep(source);
-    QPDFObjectHandle catalogue = source->qpdf().getRoot();
-    QPDFObjectHandle forms = catalogue.getKey("/XObjects");
+    const auto source = opened(std::make_shared<const std::string>(
+        render::form_xobjects({pages_, frames_, nullptr}, options, diagnostics_)));
+    QPDFObjectHandle forms = source->qpdf().getRoot().getKey("/XObjects");
     for (const Job& job : jobs_) attach(job, forms);
-    if (typing_face_)
-      dictionary(dictionary(form_, "/DR"), "/Font")
-          .replaceKey(std::string("/") + typing_font,
-                      file_.qpdf().copyForeignObject(catalogue.getKey("/Characters")));
+    if (!typing_face_) return;
+    const auto font = opened(source_.typing_font(typing_face_));
+    dictionary(dictionary(form_, "/DR"), "/Font")
+        .replaceKey(std::string("/") + typing_font,
+                    file_.qpdf().copyForeignObject(font->qpdf().getRoot().getKey("/Characters")));
+  }
+
+  /// A file of ours. It must live until the other is written: streams are copied when they are
+  /// read.
+  std::shared_ptr<File> opened(std::shared_ptr<const std::string> bytes) {
+    auto source = std::make_shared<File>(std::move(bytes), "appearances");
+    source->qpdf().processMemoryFile("appearances", source->bytes().data(), source->bytes().size());
+    file_.keep(source);
+    return source;
   }
 
   QPDFObjectHandle xobject(QPDFObjectHandle forms, std::size_t index) {
@@ -247,6 +252,7 @@ private:
     widget.replaceKey("/AP", appearance);
   }
 
+  const Form& source_;
   File& file_;
   QPDFObjectHandle form_;
   std::vector<Job> jobs_;
@@ -256,7 +262,6 @@ private:
   page::Pages pages_;
   std::vector<render::Frame> frames_;
   std::shared_ptr<const font::Face> typing_face_;
-  std::shared_ptr<const std::string> drawn_;
 };
 
 } // namespace
@@ -269,10 +274,10 @@ std::string state_of(const Field& field, std::size_t widget) {
   return field.kind == FieldKind::radio ? "/" + std::to_string(widget) : "/Yes";
 }
 
-void draw(File& file, QPDFObjectHandle form, const std::vector<Drawing>& drawings,
-          const Means& means, Diagnostics& diagnostics) {
+void draw(const Form& source, File& file, QPDFObjectHandle form,
+          const std::vector<Drawing>& drawings, const Means& means, Diagnostics& diagnostics) {
   std::vector<Job> jobs = jobs_of(drawings, form);
-  if (!jobs.empty()) Painter(file, form, std::move(jobs), means, diagnostics).paint();
+  if (!jobs.empty()) Painter(source, file, form, std::move(jobs), means, diagnostics).paint();
 }
 
 } // namespace saraban::pdf

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pdf/entry.h"
-#include "pdf/module/form.h"
+#include "pdf/form.h"
 
 #include <string>
 #include <vector>
@@ -17,8 +17,8 @@ struct Drawing {
 
 /// Draws text and choice fields, and those buttons that have no appearance of their own. Fonts are
 /// shared by the whole file. Text that does not fit and characters that no font has are warned of.
-void draw(File& file, QPDFObjectHandle form, const std::vector<Drawing>& drawings,
-          const Means& means, Diagnostics& diagnostics);
+void draw(const Form& source, File& file, QPDFObjectHandle form,
+          const std::vector<Drawing>& drawings, const Means& means, Diagnostics& diagnostics);
 /// What a button without states of its own is called when it is on, with its slash.
 std::string state_of(const Field& field, std::size_t widget);
 

@@ -161,7 +161,7 @@ void clear_contradictions(File& file, QPDFObjectHandle form, Diagnostics& diagno
   if (permissions.getKeys().empty()) file.qpdf().getRoot().removeKey("/Perms");
 }
 
-void fill_file(File& file, FormFields& fields, std::vector<Entry> entries,
+void fill_file(const Form& source, File& file, FormFields& fields, std::vector<Entry> entries,
                const FillOptions& options, const Means& means, Diagnostics& diagnostics) {
   QPDFObjectHandle form = make_form(file.qpdf(), fields);
   std::vector<Drawing> drawings;
@@ -172,7 +172,7 @@ void fill_file(File& file, FormFields& fields, std::vector<Entry> entries,
   }
   add_undrawn(fields, drawings);
   clear_contradictions(file, form, diagnostics);
-  draw(file, form, drawings, means, diagnostics);
+  draw(source, file, form, drawings, means, diagnostics);
   if (options.flatten == Flatten::yes) flatten(file);
 }
 
@@ -192,7 +192,7 @@ std::string fill_form(const Form& form, const data::Value& record, const data::S
     auto entries = entries_for(form, fields, {record, sources, options.unused}, means.environment,
                                diagnostics);
     if (diagnostics.has_errors() || options.purpose == Purpose::check) return;
-    fill_file(*file, fields, std::move(entries), options, means, diagnostics);
+    fill_file(form, *file, fields, std::move(entries), options, means, diagnostics);
     made = true;
   });
   return made ? write(*file) : "";

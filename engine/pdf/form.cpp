@@ -2,6 +2,7 @@
 #include "pdf/form.h"
 
 #include "pdf/values.h"
+#include "render/form_xobjects.h"
 
 namespace saraban::pdf {
 
@@ -12,6 +13,18 @@ Form::Form(std::shared_ptr<const std::string> bytes, OpenOptions options, Diagno
     for (const Field& field : read_fields(*opened).fields)
       expressions_.push_back(expression_of(field, place_of(name(), field), diagnostics));
   });
+}
+
+std::shared_ptr<const std::string>
+Form::typing_font(const std::shared_ptr<const font::Face>& face) const {
+  const std::lock_guard lock(mutex_);
+  std::shared_ptr<const std::string>& made = typing_[face];
+  if (made) return made;
+  const page::Pages none;
+  Diagnostics unheard; // of pictures
+  made = std::make_shared<const std::string>(
+      render::form_xobjects({none, {}, face}, render::PdfOptions(), unheard));
+  return made;
 }
 
 std::shared_ptr<const Form> open_form(std::shared_ptr<const std::string> bytes,

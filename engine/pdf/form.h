@@ -5,6 +5,9 @@
 #include "pdf/fields.h"
 #include "pdf/module/form.h"
 
+#include <map>
+#include <mutex>
+
 namespace saraban::pdf {
 
 class Form {
@@ -24,9 +27,16 @@ public:
     return has ? &*expressions_[field] : nullptr;
   }
 
+  /// A file whose catalogue's /Characters is a font of the face's characters: made once.
+  std::shared_ptr<const std::string>
+  typing_font(const std::shared_ptr<const font::Face>& face) const;
+
 private:
   std::shared_ptr<const std::string> bytes_;
   OpenOptions options_;
+  mutable std::mutex mutex_;
+  /// Looked up, never listed.
+  mutable std::map<std::shared_ptr<const font::Face>, std::shared_ptr<const std::string>> typing_;
   std::vector<std::optional<FieldExpression>> expressions_;
 };
 
