@@ -102,7 +102,8 @@ namespace {
 std::string request_key(const Request& request) {
   std::string key = family_key(request.family);
   if (key.empty()) key = "timesnewroman"; // Word's default where no font is named
-  return key + (request.bold ? "\tb" : "\t") + (request.italic ? "i" : "");
+  return key + (request.bold ? "\tb" : "\t") + (request.italic ? "i" : "") +
+         (request.stand_ins == StandIns::by_kind ? "k" : "");
 }
 
 std::string_view family_part(std::string_view request) {
@@ -181,7 +182,10 @@ Found Fonts::State::find_stand_in(std::string_view key, const Request& request) 
     if (stand_in.family.empty()) return {};
     return {find(family_key(stand_in.family), request), stand_in.size_ten_thousandths};
   };
-  if (const KnownFamily* known = find_known_family(key))
+  const KnownFamily* known = find_known_family(key);
+  if (request.stand_ins == StandIns::by_kind && !has_twin(known))
+    if (Found found = try_one(stand_in_by_kind(key)); found.face) return found;
+  if (known != nullptr)
     for (const StandIn& stand_in : known->stand_ins)
       if (Found found = try_one(stand_in); found.face) return found;
   for (const StandIn& stand_in : guess_stand_ins(key))

@@ -14,9 +14,16 @@
 
 namespace saraban::font {
 
+/// What stands in for a family that is not here and whose widths no other has.
+enum class StandIns {
+  by_look, ///< The nearest in look and width.
+  by_kind  ///< As fontconfig has it: DejaVu Serif, Sans Mono or, for all else, Sans.
+};
+
 struct Request {
   std::string family;
   bool bold = false, italic = false;
+  StandIns stand_ins = StandIns::by_look;
   bool operator==(const Request&) const = default;
 };
 

@@ -49,6 +49,41 @@ const KnownFamily* find_known_family(std::string_view key) {
   return found != families.end() && found->key == key ? &*found : nullptr;
 }
 
+bool has_twin(const KnownFamily* known) {
+  constexpr std::string_view alike[] = {
+      "arial",        "arialmt",        "arialnarrow",       "calibri",
+      "calibrilight", "cambria",        "cambriamath",       "courier",
+      "couriernew",   "couriernewpsmt", "helvetica",         "symbol",
+      "times",        "timesnewroman",  "timesnewromanpsmt", "timesroman"};
+  if (known == nullptr) return false;
+  if (std::find(std::begin(alike), std::end(alike), known->key) != std::end(alike)) return true;
+  const StandIn& first = known->stand_ins.front();
+  const bool is_latin = first.family.starts_with("Liberation") || first.family == "Carlito" ||
+                        first.family == "Caladea" || first.family.starts_with("DejaVu") ||
+                        first.family == "Inconsolata" || first.family == "Purisa";
+  return !first.family.empty() && !is_latin;
+}
+
+StandIn stand_in_by_kind(std::string_view key) {
+  constexpr std::string_view serif[] = {
+      "bitstreamveraserif", "constantia", "elephant",        "garamond", "georgia",
+      "luxiserif",          "msserif",    "palatinolinotype"};
+  constexpr std::string_view mono[] = {
+      "andalemono", "bitstreamverasansmono", "consolas", "freemono",
+      "luximono",   "inconsolata",           "terminal"};
+  if (std::find(std::begin(serif), std::end(serif), key) != std::end(serif))
+    return {"DejaVu Serif"};
+  if (std::find(std::begin(mono), std::end(mono), key) != std::end(mono))
+    return {"DejaVu Sans Mono"};
+  for (const std::string_view small : {"nimbusroman", "thorndale"})
+    if (key.starts_with(small)) return {"Liberation Serif"};
+  for (const std::string_view small : {"nimbussans", "albany"})
+    if (key.starts_with(small)) return {"Liberation Sans"};
+  for (const std::string_view small : {"nimbusmono", "cumberland"})
+    if (key.starts_with(small)) return {"Liberation Mono"};
+  return {has_word(key, small_thai_words) || key.starts_with("th") ? "" : "DejaVu Sans"};
+}
+
 bool is_serif_key(std::string_view key) {
   return has_word(key, serif_words) && !has_word(key, not_serif_words);
 }

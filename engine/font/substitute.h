@@ -31,6 +31,10 @@ const KnownFamily* find_known_family(std::string_view key);
 /// The widths of a known family when `stand_in` draws it; null when they are the stand-in's own.
 const Advances* known_advances(std::string_view key, bool bold, bool italic,
                                std::string_view stand_in);
+/// Another family has its widths, or is drawn at a size of its own in its place.
+bool has_twin(const KnownFamily* known);
+/// StandIns::by_kind: DejaVu, by fontconfig's lists of serif and monospaced families.
+StandIn stand_in_by_kind(std::string_view key);
 /// Guesses by words in the name (serif, mono, TH …); never empty.
 std::vector<StandIn> guess_stand_ins(std::string_view key);
 /// Families to look for a character in, by its script, before all others.

@@ -35,8 +35,12 @@ const Stripes& stripes_of(LineStyle style) {
   }
 }
 
+/// Word draws nothing thinner than a quarter of a point and stores nothing thinner than an eighth:
+/// what is thinner is another program's hairline.
 Length stroke_width(const Border& border) {
-  return std::max(border.width, twips(5));
+  constexpr Length thinnest = emu(1587);
+  return border.width > Length{} && border.width < thinnest ? border.width
+                                                            : std::max(border.width, twips(5));
 }
 
 /// Lines times width, the weight of ECMA-376 17.4.66.

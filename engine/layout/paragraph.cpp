@@ -67,8 +67,9 @@ LineFrame frame_of(const Prepared& paragraph, const Cursor& cursor, const LineSp
   if (settings.default_tabs_from_indent) frame.default_tabs_from = format.indent_start;
   frame.stops_over_margin = settings.tabs_over_margin;
   frame.first = cursor.first;
-  // Since its mode 15 Word narrows spaces by up to a fifteenth.
-  if (format.alignment == document::Alignment::justify && settings.compatibility >= 15)
+  // Since its mode 15 Word narrows spaces by up to a fifteenth; LibreOffice does not.
+  const bool as_word = settings.multiple_rule == document::MultipleRule::every_line;
+  if (format.alignment == document::Alignment::justify && settings.compatibility >= 15 && as_word)
     frame.shrink_per_mille = 67;
   return frame;
 }

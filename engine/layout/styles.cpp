@@ -95,7 +95,9 @@ const Style& StyleTable::make(const document::RunFormat& format, text::Slot slot
   const document::FaceRequest& wanted = request_of(format, slot);
   Style style;
   style.format = &format;
-  style.request = {wanted.family, wanted.bold, wanted.italic};
+  style.request = {wanted.family, wanted.bold, wanted.italic, font::StandIns::by_look};
+  if (document_.settings.line_metrics == document::LineMetrics::horizontal_header)
+    style.request.stand_ins = font::StandIns::by_kind;
   if (slot == text::Slot::high_ansi && !format.high_ansi_family.empty())
     style.request.family = format.high_ansi_family;
   style.size = wanted.size > Length{} ? wanted.size : points(10);

@@ -63,7 +63,7 @@ private:
   FaceTable& faces_;
   std::deque<Style> styles_;
   std::map<const font::Choice*, font::Choice> own_widths_; ///< Stand-ins with their own widths.
-  std::vector<std::array<const Style*, 8>> known_; ///< By format, then slot and capitals.
+  std::vector<std::array<const Style*, 8>> known_;         ///< By format, then slot and capitals.
   std::map<std::pair<const Style*, const font::Choice*>, const Style*> fallbacks_;
 };
 

@@ -76,7 +76,16 @@ std::shared_ptr<const TableGrid> make_grid(const document::Table& table, Length 
   return grid;
 }
 
+Sides insets_of(const TableGrid& grid, const document::Cell& cell) {
+  if (grid.table->border_model != document::BorderModel::separate) return cell.margins;
+  return {cell.margins.top + thickness(cell.borders.top),
+          cell.margins.right + thickness(cell.borders.right),
+          cell.margins.bottom + thickness(cell.borders.bottom),
+          cell.margins.left + thickness(cell.borders.left)};
+}
+
 document::Border line_above(const TableGrid& grid, std::size_t row, std::size_t column) {
+  if (grid.table->border_model == document::BorderModel::separate) return {};
   const document::Cell* above = row > 0 ? grid.cell_at(row - 1, column) : nullptr;
   const document::Cell* below = grid.cell_at(row, column);
   if (above == below) return {};
@@ -85,6 +94,7 @@ document::Border line_above(const TableGrid& grid, std::size_t row, std::size_t 
 }
 
 document::Border line_left(const TableGrid& grid, std::size_t row, std::size_t column) {
+  if (grid.table->border_model == document::BorderModel::separate) return {};
   const document::Cell* left = column > 0 ? grid.cell_at(row, column - 1) : nullptr;
   const document::Cell* right = grid.cell_at(row, column);
   if (left == right) return {};

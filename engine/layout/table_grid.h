@@ -38,6 +38,9 @@ struct TableGrid {
 std::shared_ptr<const TableGrid> make_grid(const document::Table& table, Length available,
                                            const MeasureCell& measure);
 
+/// Between a cell's edge and its content: its margins and, where borders stand in each cell, they.
+Sides insets_of(const TableGrid& grid, const document::Cell& cell);
+
 /// The line above `row` (row == rows: below the last) at `column`; none inside a merged cell.
 document::Border line_above(const TableGrid& grid, std::size_t row, std::size_t column);
 /// The line left of `column` (column == columns: right of the last) in `row`.

@@ -80,11 +80,12 @@ void place_content(Painter& p, const document::Cell& cell, Filled&& filled, cons
     append(p.painted.fragment, std::move(filled.fragment), {});
     return;
   }
-  const Length room = rect.height - line_above - cell.margins.top - cell.margins.bottom;
-  if (clips && filled.fragment.size.height > room) clip(filled.fragment, rect, cell.margins);
+  const Sides insets = insets_of(p.grid, cell);
+  const Length room = rect.height - line_above - insets.top - insets.bottom;
+  if (clips && filled.fragment.size.height > room) clip(filled.fragment, rect, insets);
   const Length down = shift(cell, room, filled.fragment.size.height);
   append(p.painted.fragment, std::move(filled.fragment),
-         {rect.x + cell.margins.left, rect.y + line_above + cell.margins.top + down});
+         {rect.x + insets.left, rect.y + line_above + insets.top + down});
 }
 
 const OpenCell* open_at(const std::vector<OpenCell>& open, std::size_t row, std::size_t cell) {
@@ -201,7 +202,7 @@ Length edge_x(const Painter& p, std::size_t column) {
 document::Border line_at(const Painter& p, std::size_t i, std::size_t column, bool below) {
   const std::size_t row = p.row_of(i) + (below ? 1 : 0);
   const document::Border line = line_above(p.grid, row, column);
-  if (line) return line;
+  if (line || p.grid.table->border_model == document::BorderModel::separate) return line;
   const bool first = i == 0 || (p.rows[i - 1].piece->repeated && !p.rows[i].piece->repeated);
   const bool at_end = below ? i + 1 == p.rows.size() : first;
   const document::Cell* cell = p.grid.cell_at(p.row_of(i), column);
@@ -232,6 +233,25 @@ void paint_vertical(Painter& p, std::size_t column, Length below) {
   extend(p, line, {}, {}, {});
 }
 
+/// BorderModel::separate: every cell's own lines within it.
+void paint_own_lines(Painter& p) {
+  for (std::size_t i = 0; i < p.rows.size(); ++i) {
+    for (std::size_t column = 0; column < p.grid.columns; ++column) {
+      const document::Cell* cell = p.grid.cell_at(p.row_of(i), column);
+      if (!cell || (column > 0 && p.grid.cell_at(p.row_of(i), column - 1) == cell)) continue;
+      const std::size_t row = p.grid.place(p.row_of(i), column).row;
+      if (i > 0 && p.row_of(i) != row && !p.rows[i - 1].piece->repeated) continue;
+      document::Borders lines = cell->borders;
+      lines.top.space = lines.right.space = lines.bottom.space = lines.left.space = {};
+      const Rect rect = cell_rect(p, *cell, i, last_covered(p, i, row, *cell));
+      const Length left = thickness(lines.left), top = thickness(lines.top);
+      draw_box(p.painted.fragment.items, lines,
+               {rect.x + left, rect.y + top, rect.width - left - thickness(lines.right),
+                rect.height - top - thickness(lines.bottom)});
+    }
+  }
+}
+
 Length paint_lines(Painter& p) {
   const std::size_t last = p.rows.size() - 1;
   Length below;
@@ -241,6 +261,7 @@ Length paint_lines(Painter& p) {
   for (std::size_t i = 0; i < p.rows.size(); ++i) paint_horizontal(p, i, false);
   paint_horizontal(p, last, true);
   for (std::size_t column = 0; column <= p.grid.columns; ++column) paint_vertical(p, column, below);
+  if (p.grid.table->border_model == document::BorderModel::separate) paint_own_lines(p);
   end_tag(p);
   return below;
 }

@@ -17,8 +17,9 @@ const OpenCell* find_open(const std::vector<OpenCell>& open, std::size_t row, st
   return nullptr;
 }
 
-Length vertical_margins(const document::Cell& cell) {
-  return cell.margins.top + cell.margins.bottom;
+Length vertical_margins(const TableGrid& grid, const document::Cell& cell) {
+  const Sides insets = insets_of(grid, cell);
+  return insets.top + insets.bottom;
 }
 
 /// How wide a turned cell's lines are: as high as the row is said to be, else as the text needs.
@@ -29,7 +30,7 @@ Length turned_width(const TableGrid& grid, std::size_t row, const document::Cell
     if (grid.table->rows[r].height_rule != document::LineRule::multiple)
       height += grid.table->rows[r].height;
   if (height == Length{}) return measure_blocks(cell.blocks, context).maximum + twips(20);
-  return std::max(height - vertical_margins(cell), narrowest_cell);
+  return std::max(height - vertical_margins(grid, cell), narrowest_cell);
 }
 
 /// One cell of the row into `laid`; the height it needs, margins included.
@@ -52,7 +53,7 @@ Length lay_cell(const TableGrid& grid, std::size_t index, const Position& from, 
   laid.notes.insert(laid.notes.end(), filled.notes.begin(), filled.notes.end());
   const Length needed = turned ? region.width : filled.fragment.size.height;
   laid.piece.cells.push_back({index, std::move(filled)});
-  return needed + vertical_margins(cell);
+  return needed + vertical_margins(grid, cell);
 }
 
 /// Cells that began above and end in this row want their rest placed.
@@ -80,12 +81,12 @@ Length wanted_by_spans(const TableGrid& grid, std::size_t row, const TablePositi
 Region cell_region(const TableGrid& grid, const document::Cell& cell, const Region& table,
                    Length top, Length height) {
   Region region;
-  const Length left = grid.left + grid.cell_left(cell) + cell.margins.left;
-  region.width = std::max(grid.cell_right(cell) - grid.cell_left(cell) - cell.margins.left -
-                              cell.margins.right,
+  const Sides insets = insets_of(grid, cell);
+  const Length left = grid.left + grid.cell_left(cell) + insets.left;
+  region.width = std::max(grid.cell_right(cell) - grid.cell_left(cell) - insets.left - insets.right,
                           narrowest_cell);
-  region.height = height < unbounded ? height - vertical_margins(cell) : unbounded;
-  region.origin = table.origin + Point{left, top + cell.margins.top};
+  region.height = height < unbounded ? height - vertical_margins(grid, cell) : unbounded;
+  region.origin = table.origin + Point{left, top + insets.top};
   region.around = table.around;
   region.around.in_cell = true;
   region.around.column = {region.origin.x, region.origin.y, region.width, Length{}};
@@ -98,7 +99,8 @@ Length content_height(const TableGrid& grid, const document::Cell& cell, const P
                       const Region& table, Length top, Context& context) {
   Region region = cell_region(grid, cell, table, top, unbounded);
   if (cell.direction != document::TextDirection::horizontal) return {};
-  return fill(cell.blocks, from, region, context).fragment.size.height + vertical_margins(cell);
+  return fill(cell.blocks, from, region, context).fragment.size.height +
+         vertical_margins(grid, cell);
 }
 
 LaidRow lay_row(const std::shared_ptr<const TableGrid>& grid, const TablePosition& from,

@@ -128,6 +128,8 @@ void read_columns(xml_node e, Section& s) {
                      std::max(length_or(attribute(column, "fo:end-indent"), {}), Length{})});
     whole += share;
   }
+  // LibreOffice makes columns with one gap for all equally wide, whatever their shares.
+  if (e.attribute("fo:column-gap")) return;
   if (parts.size() < 2 || parts.size() != static_cast<std::size_t>(count)) return;
   const auto width = s.page.width - s.margins.left - s.margins.right;
   for (std::size_t i = 0; i < parts.size(); ++i) {
