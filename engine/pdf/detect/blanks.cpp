@@ -67,8 +67,10 @@ bool BlankReader::read_amount_in_words(Found& found) {
   if (all.empty() || index_ < 2) return false;
   Found& amount = all.back();
   const Piece& number = row_.pieces[index_ - 2];
-  const bool same_row = number.kind == PieceKind::blank && amount.entry.rect.x == number.rect.x &&
-                        amount.entry.page == page_.number && amount.entry.rect.y == number.rect.y;
+  const Rect& place = amount.entry.rect;
+  const bool same_row = number.kind == PieceKind::blank && amount.entry.page == page_.number &&
+                        place.x >= number.rect.x && place.right() <= number.rect.right() &&
+                        place.bottom() > number.rect.y && place.y < number.rect.bottom();
   if (!same_row || !word_after(row_, index_ - 2).starts_with("บาท")) return false;
   if (amount.shares == 0) amount.shares = ++page_.reading.shared;
   if (amount.filter.empty()) amount.filter = " | number";
