@@ -234,10 +234,15 @@ document::Border with_space(const std::optional<document::Border>& border,
   return out;
 }
 
-void set_borders(document::Borders& out, const P& p) {
+/// Lines and padding lie between the indents, and tab stops count from within.
+void set_borders(document::ParagraphFormat& f, const P& p) {
+  auto& out = f.borders;
   out.top = with_space(p.top, p.padding_top), out.right = with_space(p.right, p.padding_right);
   out.bottom = with_space(p.bottom, p.padding_bottom);
   out.left = with_space(p.left, p.padding_left);
+  const auto inset = out.left.width + out.left.space;
+  f.indent_start += inset, f.indent_end += out.right.width + out.right.space;
+  for (auto& tab : f.tabs) tab.position += inset;
 }
 
 } // namespace
@@ -298,7 +303,7 @@ document::ParagraphFormat to_format(const ParagraphProperties& p, TabsFrom tabs_
   f.join_borders = p.join_border.value_or(true);
   if (p.drop_cap && p.drop_cap->lines > 1)
     f.drop_cap = document::DropCap{p.drop_cap->lines, p.drop_cap->length, p.drop_cap->distance};
-  set_borders(f.borders, p);
+  set_borders(f, p);
   f.background = p.background.value_or(std::nullopt);
   f.suppress_line_numbers = p.suppress_line_numbers.value_or(false);
   f.snap_to_grid = p.snap_to_grid.value_or(true);

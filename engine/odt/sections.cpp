@@ -51,9 +51,9 @@ Frame read_frame_lines(xml_node e) {
     line = read_border(own.empty() ? attribute(e, "fo:border") : own,
                        width.empty() ? attribute(e, "style:border-line-width") : width);
     auto& padding = frame.padding.*name.side;
-    padding = std::max(side(e, "fo:padding", name.padding), Length{});
-    // Without any line LibreOffice keeps no padding free.
-    line.space = line ? padding : Length{};
+    // Without a line LibreOffice keeps no padding free.
+    padding = line ? std::max(side(e, "fo:padding", name.padding), Length{}) : Length{};
+    line.space = padding;
     frame.inset.*name.side = padding + line.width;
   }
   return frame;
@@ -86,7 +86,7 @@ void read_page(xml_node e, Section& s) {
 }
 
 void read_column_line(xml_node e, Section& s) {
-  if (!e || attribute(e, "style:style") == "none") return;
+  if (!e) return; // LibreOffice draws the line whatever its style says.
   constexpr Word<document::LineStyle> styles[] = {{"dotted", document::LineStyle::dotted},
                                                   {"dashed", document::LineStyle::dashed},
                                                   {"dot-dashed", document::LineStyle::dot_dash}};
@@ -114,6 +114,8 @@ void read_columns(xml_node e, Section& s) {
   s.column_space = std::max(length_or(attribute(e, "fo:column-gap"), {}), Length{});
   s.columns.clear(), s.column_rule = false;
   read_column_line(e.child("style:column-sep"), s);
+  // A gap for all makes all columns alike.
+  if (e.attribute("fo:column-gap")) return;
   struct Part {
     std::int64_t share;
     Length start, end;
