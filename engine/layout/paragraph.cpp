@@ -66,6 +66,7 @@ LineFrame frame_of(const Prepared& paragraph, const Cursor& cursor, const LineSp
   frame.default_tab = settings.default_tab;
   if (settings.default_tabs_from_indent) frame.default_tabs_from = format.indent_start;
   frame.stops_over_margin = settings.tabs_over_margin;
+  frame.label_stop_first = settings.line_metrics == document::LineMetrics::horizontal_header;
   frame.first = cursor.first;
   // Since its mode 15 Word narrows spaces by up to a fifteenth; LibreOffice does not.
   const bool as_word = settings.multiple_rule == document::MultipleRule::every_line;

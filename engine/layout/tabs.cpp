@@ -59,7 +59,8 @@ TabTarget tab_target(const Prepared& paragraph, const Unit& tab, Length x, const
   if (tab.is_label && paragraph.paragraph->label->tab_position)
     offer(best, {*paragraph.paragraph->label->tab_position, TabKind::start, {}}, x);
   // The indent of the other lines is a stop for what hangs before it.
-  if (frame.first && (format.indent_first < Length{} || tab.is_label))
+  const bool own_stop = frame.label_stop_first && tab.is_label && best;
+  if (frame.first && (format.indent_first < Length{} || tab.is_label) && !own_stop)
     offer(best, {format.indent_start, TabKind::start, {}}, x);
   if (!best) return default_stop(x, frame);
   if (!frame.stops_over_margin && best->kind != TabKind::start)

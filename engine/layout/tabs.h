@@ -12,6 +12,7 @@ struct LineFrame {
   Length default_tab;
   Length default_tabs_from;      ///< Where the automatic stops count from.
   bool stops_over_margin = true; ///< An aligning stop beyond `right` is used where it is.
+  bool label_stop_first = false; ///< A label's own stop goes before the indent of other lines.
   bool first = false;            ///< Line of its paragraph.
   int shrink_per_mille = 0;      ///< Of its spaces' width: may go to let one more word on.
 };

@@ -101,7 +101,7 @@ fill::Facts read_facts(const package::Package& package, const Limits& limits) {
     where.file = package.name();
     throw Failure(Fault::input, "missing-part", where, {{"part", content_part}});
   }
-  const Part styles = open_beside(package, content, styles_part, limits);
+  const Part styles = open_beside(package, styles_part, limits);
   read_text_styles(styles.root().child("office:styles"), facts->styles);
   return facts;
 }

@@ -51,7 +51,7 @@ void read_font_faces(xml_node root, FontFaces& out) {
 std::vector<EmbeddedFont> embedded_fonts(const package::Package& package, const Limits& limits) {
   std::vector<EmbeddedFont> fonts;
   const auto content = open_part(package, content_part, limits);
-  const auto styles = open_beside(package, content, styles_part, limits);
+  const auto styles = open_beside(package, styles_part, limits);
   // Both parts declare the fonts that they use: each file is taken once.
   std::map<std::string, bool, std::less<>> seen;
   for (const auto& root : {content.root(), styles.root()})

@@ -209,6 +209,8 @@ void read_paragraph(Reader& reader, xml_node element, const CellLook* cell,
     reader.footnote_count = 0;
   const auto list = membership(reader, element, style);
   const auto& look = reader.formats.paragraph(style, cell, list.item);
+  if (look.properties.background_image.value_or(false))
+    reader.not_drawn("background image of a paragraph");
   document::Paragraph paragraph;
   paragraph.origin = reader.origin_of(element);
   paragraph.format = look.format;

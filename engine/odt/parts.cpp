@@ -24,8 +24,8 @@ void refuse_encrypted(const package::Package& package, const Limits& limits) {
 
 } // namespace
 
-bool is_flat(const Part& content) {
-  return is(content.root(), "office:document");
+bool is_flat(const package::Package& package) {
+  return package.container() == package::Container::flat;
 }
 
 Part open_part(const package::Package& package, const std::string& name, const Limits& limits) {
@@ -43,9 +43,20 @@ Part open_part(const package::Package& package, const std::string& name, const L
   return part;
 }
 
-Part open_beside(const package::Package& package, const Part& content, const std::string& name,
-                 const Limits& limits) {
-  return is_flat(content) ? content : open_part(package, name, limits);
+Part open_beside(const package::Package& package, const std::string& name, const Limits& limits) {
+  return open_part(package, is_flat(package) ? content_part : name, limits);
+}
+
+Part open_optional(const package::Package& package, const std::string& name, const Limits& limits,
+                   Diagnostics& diagnostics) {
+  try {
+    return open_beside(package, name, limits);
+  } catch (const Failure& failure) {
+    auto diagnostic = failure.diagnostic();
+    diagnostic.severity = Severity::warning;
+    diagnostics.add(std::move(diagnostic));
+    return {};
+  }
 }
 
 std::string part_of(std::string_view reference) {

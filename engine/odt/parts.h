@@ -1,6 +1,7 @@
 // The parts of a package that make up a text document, parsed.
 #pragma once
 
+#include "base/diagnostics.h"
 #include "base/limits.h"
 #include "package/package.h"
 #include "package/xml.h"
@@ -23,14 +24,18 @@ struct Part {
 
 constexpr const char* content_part = "content.xml";
 constexpr const char* styles_part = "styles.xml";
+constexpr const char* settings_part = "settings.xml";
+constexpr const char* meta_part = "meta.xml";
 
 /// Whether the whole document stands in content.xml (ODF 1.3 Part 3, 3.1.2).
-bool is_flat(const Part& content);
+bool is_flat(const package::Package& package);
 /// The part, with its XML. Throws Failure as package::parse_xml does, and "odf-encrypted".
 Part open_part(const package::Package& package, const std::string& name, const Limits& limits);
-/// styles.xml, settings.xml or meta.xml: for a flat document, `content` itself.
-Part open_beside(const package::Package& package, const Part& content, const std::string& name,
-                 const Limits& limits);
+/// styles.xml, settings.xml or meta.xml: for a flat document, content.xml.
+Part open_beside(const package::Package& package, const std::string& name, const Limits& limits);
+/// A part that a document can do without: where it is damaged, a warning says so.
+Part open_optional(const package::Package& package, const std::string& name, const Limits& limits,
+                   Diagnostics& diagnostics);
 /// The part's name that a reference means ("./Pictures/a.png"); "" for what lies outside.
 std::string part_of(std::string_view reference);
 

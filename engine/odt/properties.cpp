@@ -66,10 +66,8 @@ void read_settings(xml_node root, SharedParts& shared) {
   shared.default_language = standard.run.faces[western].language.value_or("");
 }
 
-document::Properties read_properties(const package::Package& package, const Part& content,
-                                     const Limits& limits) {
+document::Properties read_properties(const Part& part) {
   document::Properties properties;
-  const auto part = open_beside(package, content, "meta.xml", limits);
   const auto meta = meta_of(part);
   const auto text = [&](const char* name) { return std::string(meta.child(name).text().get()); };
   properties.title = text("dc:title"), properties.author = text("dc:creator");
@@ -82,10 +80,8 @@ document::Properties read_properties(const package::Package& package, const Part
   return properties;
 }
 
-document::Catchword read_catchword(const package::Package& package, const Part& content,
-                                   const Limits& limits) {
+document::Catchword read_catchword(const Part& part) {
   document::Catchword catchword;
-  const auto part = open_beside(package, content, "meta.xml", limits);
   for (const auto& property : meta_of(part).children("meta:user-defined")) {
     if (attribute(property, "meta:name") != "saraban.catchword") continue;
     const auto words = integer_or(property.text().get(), 0);

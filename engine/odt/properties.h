@@ -6,11 +6,9 @@
 namespace saraban::odt {
 
 void read_settings(pugi::xml_node root, SharedParts& shared);
-/// `content` is the main part.
-document::Properties read_properties(const package::Package& package, const Part& content,
-                                     const Limits& limits);
+/// `part` is meta.xml, or a flat document.
+document::Properties read_properties(const Part& part);
 /// The user-defined property `saraban.catchword`: how many words; 0 when it is not there.
-document::Catchword read_catchword(const package::Package& package, const Part& content,
-                                   const Limits& limits);
+document::Catchword read_catchword(const Part& part);
 
 } // namespace saraban::odt

@@ -1,10 +1,19 @@
 // ODT packages to documents: OpenDocument 1.3 text, with LibreOffice's extensions.
 //
-// [X] paragraphs, headings, spans, white space, tabs, breaks
-// [X] default, common and automatic styles of paragraphs and text
+// [X] paragraphs, headings, spans, white space, tabs, breaks, links, bookmarks, own prefixes
+// [X] default, common and automatic styles of paragraphs and text, sizes in percent, three scripts
+// [ ] conditional styles (the style itself is taken), hyphenation
 // [X] lists: every level property, both ways of placing labels, restarts, continued lists, outline
-// [X] page styles, next page styles, headers and footers, sections with columns
-// [ ] notes, fields, tables, drawings
+// [X] page styles, next page styles, headers and footers (left, first), page borders, line numbers
+// [-] layout grids (lines only), register-true (left out)
+// [X] sections with columns, margins and grounds; hidden ones; indexes as stored
+// [X] fields: pages, references to pages, chapters, sequences; all others as stored
+// [X] footnotes and endnotes, numbered anew in chapters; [-] on pages: numbered on
+// [X] tracked changes as accepted; annotations left out
+// [X] tables: see tables.cpp; drawings and controls: see drawings.cpp and controls.cpp
+// [-] ruby: base (notice); prompts keep their place unseen, as in LibreOffice (notice)
+// [ ] background images of paragraphs (notice), emphasis marks, rotated and combined characters
+// [X] flat files; embedded fonts; settings of LibreOffice that change layout
 #include "odt/read.h"
 
 #include "base/failure.h"
@@ -31,7 +40,8 @@ struct PageStyle {
 /// Reads the body's blocks, page style by page style.
 class BodyReader {
 public:
-  BodyReader(Reader& reader, xml_node body) : reader_(reader), pages_(reader) {
+  BodyReader(Reader& reader, Part styles, xml_node body)
+      : reader_(reader), pages_(reader, std::move(styles)) {
     const auto first = first_page_style(body);
     begin_pages(first.master.empty() ? pages_.standard() : first.master, first.number);
     read(body);
@@ -188,11 +198,12 @@ Failure missing_part(const package::Package& package, const std::string& part) {
 document::Document read(const package::Package& package,
                         const std::shared_ptr<const SharedParts>& shared, const Limits& limits,
                         Diagnostics& diagnostics) {
-  const auto own =
-      shared && shared->is_of(package) ? shared : read_shared(package, limits, diagnostics);
   auto part = open_part(package, content_part, limits);
+  auto styles = is_flat(package) ? part : open_part(package, styles_part, limits);
+  const auto own =
+      shared && shared->is_of(package, styles) ? shared : read_shared(package, limits, diagnostics);
   // Styles alone are an empty document.
-  if (!part.xml && !own->styles_xml.xml) throw missing_part(package, content_part);
+  if (!part.xml && !styles.xml) throw missing_part(package, content_part);
   Reader reader(package, *own, limits, diagnostics);
   reader.document.settings = own->settings;
   const auto root = part.root();
@@ -206,13 +217,14 @@ document::Document read(const package::Package& package,
   const auto* standard = reader.style(Family::paragraph, "Standard");
   reader.formats.run({standard, nullptr, 0});
   reader.formats.paragraph(standard, nullptr);
-  reader.document.properties = read_properties(package, open.part, limits);
+  const auto meta = open_optional(package, meta_part, limits, diagnostics);
+  reader.document.properties = read_properties(meta);
   read_declarations(reader, root.child("office:body").child("office:text"));
-  BodyReader(reader, root.child("office:body").child("office:text"));
+  BodyReader(reader, std::move(styles), root.child("office:body").child("office:text"));
   flush_pending(reader);
   if (reader.document.properties.language.empty())
     reader.document.properties.language = own->default_language;
-  reader.document.settings.catchword = read_catchword(package, open.part, limits);
+  reader.document.settings.catchword = read_catchword(meta);
   return std::move(reader.document);
 }
 

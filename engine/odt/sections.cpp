@@ -199,14 +199,13 @@ std::optional<document::LineNumbers> read_line_numbers(xml_node styles) {
 
 } // namespace
 
-MasterPages::MasterPages(Reader& reader) : reader_(reader) {
-  if (is_flat(reader.part->part)) {
+MasterPages::MasterPages(Reader& reader, Part styles) : reader_(reader) {
+  if (is_flat(reader.package)) {
     part_ = reader.part;
     return;
   }
-  own_part_ = std::make_unique<OpenPart>(
-      open_for_reading(reader, open_part(reader.package, styles_part, reader.limits),
-                       reader.shared.of_styles_xml, reader.shared.lists_of_styles_xml));
+  own_part_ = std::make_unique<OpenPart>(open_for_reading(
+      reader, std::move(styles), reader.shared.of_styles_xml, reader.shared.lists_of_styles_xml));
   part_ = own_part_.get();
 }
 

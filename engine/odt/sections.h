@@ -10,7 +10,8 @@ namespace saraban::odt {
 /// Looks of pages by the master page's name, each read once.
 class MasterPages {
 public:
-  explicit MasterPages(Reader& reader);
+  /// `styles`: the package's own styles.xml, or a flat document.
+  MasterPages(Reader& reader, Part styles);
 
   /// Everything of a section but its blocks, for pages that begin with that master page; for a
   /// name that is not there, with the first one.

@@ -35,34 +35,37 @@ void read_notes(pugi::xml_node styles, SharedParts& shared) {
   }
 }
 
+/// Of what is read here: headers and footers, which filling changes, are not.
+std::uint64_t hash_of(pugi::xml_node root) {
+  std::uint64_t hash = 0;
+  for (const auto* name :
+       {"office:settings", "office:font-face-decls", "office:styles", "office:automatic-styles"})
+    hash = mix(hash, content_hash(root.child(name)));
+  return hash;
+}
+
 } // namespace
 
-bool SharedParts::is_of(const package::Package& package) const {
-  for (const auto& [name, bytes] : sources) {
-    const auto own = package.part(name);
-    if (own != bytes && (!own || !bytes || *own != *bytes)) return false;
-  }
-  return true;
+bool SharedParts::is_of(const package::Package& package, const Part& styles) const {
+  const auto same = [](const auto& a, const auto& b) { return a == b || (a && b && *a == *b); };
+  if (!is_flat(package) && !same(package.part(settings_part), settings_bytes)) return false;
+  return same(styles.bytes, styles_xml.bytes) || hash_of(styles.root()) == hash;
 }
 
 std::shared_ptr<const SharedParts> read_shared(const package::Package& package,
-                                               const Limits& limits, Diagnostics&) {
+                                               const Limits& limits, Diagnostics& diagnostics) {
   auto shared = std::make_shared<SharedParts>();
-  const auto content = open_part(package, content_part, limits);
-  const auto open = [&](const char* name) {
-    auto part = open_beside(package, content, name, limits);
-    shared->sources.emplace_back(part.name, part.bytes);
-    return part;
-  };
-  shared->styles_xml = open(styles_part);
+  shared->styles_xml = open_beside(package, styles_part, limits);
   const auto root = shared->styles_xml.root();
+  shared->hash = hash_of(root);
   read_font_faces(root, shared->fonts);
   shared->common.add(root.child("office:styles"), shared->fonts);
   shared->of_styles_xml.add(root.child("office:automatic-styles"), shared->fonts);
   shared->common_lists.add(root.child("office:styles"), shared->fonts);
   shared->lists_of_styles_xml.add(root.child("office:automatic-styles"), shared->fonts);
   read_notes(root.child("office:styles"), *shared);
-  const auto settings = open("settings.xml");
+  const auto settings = open_optional(package, settings_part, limits, diagnostics);
+  shared->settings_bytes = package.part(settings_part);
   read_settings(settings.root(), *shared);
   return shared;
 }

@@ -33,10 +33,11 @@ struct SharedParts {
   NoteNumbering footnotes, endnotes;
   bool endnotes_follow_text = false; ///< They stand on no pages of their own.
   std::string default_language;
-  std::uint64_t hash = 0; ///< Of everything that all this was read from.
-  std::vector<std::pair<std::string, std::shared_ptr<const std::string>>> sources;
+  std::uint64_t hash = 0; ///< Of what all this was read from in styles.xml.
+  std::shared_ptr<const std::string> settings_bytes;
 
-  bool is_of(const package::Package& package) const;
+  /// `styles`: the package's own styles.xml.
+  bool is_of(const package::Package& package, const Part& styles) const;
 };
 
 } // namespace saraban::odt

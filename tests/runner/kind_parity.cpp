@@ -170,6 +170,12 @@ private:
   void visit(document::Section& section) {
     section.note_area.reset();
     section.page_borders_around_stories = false;
+    // Without headers and columns their places are nothing.
+    const document::Section plain;
+    if (!section.header && !section.first_header) section.header_distance = plain.header_distance;
+    if (!section.footer && !section.first_footer) section.footer_distance = plain.footer_distance;
+    if (section.column_count == 1)
+      section.column_space = plain.column_space, section.balance_columns = plain.balance_columns;
     for (auto* story : {&section.header, &section.footer, &section.first_header,
                         &section.first_footer, &section.even_header, &section.even_footer})
       if (*story) visit(**story);
