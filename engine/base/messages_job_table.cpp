@@ -6,6 +6,11 @@ namespace {
 
 // clang-format off
 constexpr MessageText table[] = {
+    {"fillable-needs-pdf",
+     "a form to fill in on screen is a PDF",
+     "แบบที่กรอกในจอต้องเป็น PDF",
+     "name the output .pdf; for a form to write on, use --blank",
+     "ตั้งชื่อผลลัพธ์เป็น .pdf หรือใช้ --blank สำหรับแบบที่เขียนด้วยมือ"},
     {"internal",
      "an error inside the program: {reason}",
      "ข้อผิดพลาดภายในโปรแกรม: {reason}",

@@ -46,7 +46,9 @@ void Applier::form_field(const FormField& field, const Slot& slot) {
 
 void Applier::field_content(const FormField& field, const Slot& slot, const TextForm& form) {
   if (field.value) return value(*field.value, form, slot.value);
-  if (field.blank) return blank(*field.blank, form);
+  const bool no_dots = field.blank && field.blank->width == Length{} && field.blank->lines == 0 &&
+                       !field.blank->fill;
+  if (field.blank && !(no_dots && slot.fills_cell)) return blank(*field.blank, form);
   if (!slot.fills_cell) return blank({}, form);
   const Markup& markup = *shared_.program.markup;
   if (markup.leader) markup.leader({std::nullopt, false}, form, out_);

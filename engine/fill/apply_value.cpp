@@ -66,6 +66,7 @@ void Applier::link(const language::LinkText& link, const TextForm& form,
 }
 
 void Applier::blank(const language::Blank& blank, const TextForm& form) {
+  if (!blank.fill && blank.lines == 0 && blank.width == Length{}) return; // To be left empty.
   if (!blank.fill && blank.lines == 0)
     return leader({blank.width.value_or(default_blank), true}, form);
   for (int line = 0; line < std::clamp(blank.lines, 1, most_lines); ++line) {

@@ -37,6 +37,14 @@ void check_same_format(const Compiled& compiled, const FormatRow& row, const std
                  {"output", std::string(row.extension)}});
 }
 
+/// Fields to fill in on screen are PDF's.
+void check_form(const FormatRow& row, const Environment& environment, const std::string& path) {
+  if (environment.form != FormMode::fillable || row.format == OutputFormat::pdf) return;
+  Location where;
+  where.file = path;
+  throw Failure(Fault::usage, "fillable-needs-pdf", where);
+}
+
 void add_pngs(const page::Pages& pages, const Job& job, const std::string& path, Result& result) {
   const auto wanted = pages_in(job.page_range, pages.pages.size());
   if (!wanted) throw Failure(Fault::usage, "malformed-page-range", {}, {{"text", job.page_range}});
@@ -83,6 +91,7 @@ void produce(const Compiled& compiled, const Record& record, const Job& job,
   const Environment& environment = job.environment;
   Diagnostics& diagnostics = result.diagnostics;
   const FormatRow& row = format_of_output(output_path);
+  check_form(row, environment, output_path);
   check_same_format(compiled, row, output_path);
   const auto filled = fill_record(compiled, record, environment, diagnostics);
   if (diagnostics.has_errors()) return;
@@ -127,7 +136,7 @@ Result generate(const Job& job) {
   if (job::is_pdf_path(job.template_path)) return job::generate_from_pdf(job);
   Result result;
   job::guard(result, [&] {
-    job::format_of_output(job.output_path);
+    job::check_form(job::format_of_output(job.output_path), job.environment, job.output_path);
     const auto compiled = job::compile_template(job, result.diagnostics);
     const auto record = readable_record(job, result.diagnostics);
     if (!record) return;

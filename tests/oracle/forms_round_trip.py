@@ -1,0 +1,67 @@
+#!/usr/bin/python3
+"""forms_round_trip.py SARABAN ROOT: each sample's form made fillable, filled and read back gives the sample's data; the file is sound
+by qpdf and read by poppler; filled from the start it says what the document says."""
+import datetime
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import yaml
+
+# What a form shows of no field: conditions' data, and rows or lines that its blank has no places for.
+UNSHOWN = {"ตัวอย่าง", "ปี"}
+
+
+def run(*command):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=300)
+    if done.returncode != 0:
+        raise RuntimeError(" ".join(map(str, command)) + "\n" + done.stdout + done.stderr)
+    return done.stdout
+
+
+def tidy(value):
+    """Without what is empty: a form does not tell it from what is absent."""
+    if isinstance(value, dict):
+        members = {key: tidy(member) for key, member in value.items() if key not in UNSHOWN}
+        return {key: member for key, member in members.items() if member not in (None, "", [], {})}
+    if isinstance(value, list):
+        return [tidy(item) for item in value]
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        return value.isoformat()
+    return int(value) if isinstance(value, float) and value == int(value) else value
+
+
+def check(saraban, root, template, data, folder, places_for_all):
+    record = tidy(yaml.safe_load(data.read_text()))
+    common = ["--ignore-system-fonts", "--quiet", "--assets", root / "samples"]
+    empty, filled, given = folder / "empty.pdf", folder / "filled.pdf", folder / "given.pdf"
+    run(saraban, "render", template, "--fillable", "-o", empty, *common)
+    run(saraban, "render", template, "--fillable", "-d", data, "-o", given, *common)
+    run(saraban, "form", "fill", empty, "-d", data, "-o", filled, "--quiet")
+    wrong = []
+    for name, pdf, whole in (("filled", filled, places_for_all), ("given", given, True)):
+        run("qpdf", "--check", pdf)
+        back = tidy(json.loads(run(saraban, "form", "extract", pdf)))
+        if whole and back != record:
+            wrong.append(f"{template.name}, {name}: {json.dumps(back, ensure_ascii=False)}")
+    return wrong
+
+
+def main():
+    saraban, root = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+    wrong = []
+    for kind, data, places_for_all in (("group-register", "000-lampang-2561/group-register.yaml", True),
+                                       ("progress-report", "000-lampang-2561/progress-report.yaml", True),
+                                       ("action-plan", "003-buriram-2568/action-plan.yaml", True),
+                                       ("project-proposal", "002-chachoengsao-2563/project-proposal-1.yaml", False)):
+        with tempfile.TemporaryDirectory() as folder:
+            template = root / "templates" / kind / (kind + ".docx")
+            wrong += check(saraban, root, template, root / "samples" / data, Path(folder), places_for_all)
+    print("\n".join(wrong) or "every form gives its data back")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
