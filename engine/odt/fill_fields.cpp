@@ -78,7 +78,7 @@ void write_leader(const fill::LeaderShape& shape, const fill::TextForm& form, st
   if (!shape.shows) room += " unseen";
   const std::int64_t twips =
       shape.width ? std::clamp<std::int64_t>(shape.width->emu / 635, 20, 31'680) : 0;
-  const std::int64_t dots = std::clamp<std::int64_t>(twips * 10 / (32 * 23), 3, 1'000);
+  const std::int64_t dots = std::clamp<std::int64_t>(twips / 85, 3, 1'000);
   out += form.complex;
   out += "<text:span" + attribute(private_names::blank, room) + ">";
   if (shape.shows)
