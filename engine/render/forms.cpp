@@ -132,9 +132,10 @@ void Forms::write_widget(const Widget& widget, int resources, Objects& objects) 
   if (is_box(field)) {
     const std::string state = tree_.state_of(field);
     const bool on = field.text == "true";
-    out += "/MK<</CA(4)>>/AS/" + (on ? state : std::string("Off")) + "/AP<</N<</" + state + " " +
-           appearance(widget, widget.operators, resources, objects) + "/Off " +
-           appearance(widget, widget.off, resources, objects) + ">>>>";
+    has_boxes_ = true;
+    out += "/DA(/ZaDb 0 Tf 0 g)/MK<</CA(4)>>/AS/" + (on ? state : std::string("Off")) +
+           "/AP<</N<</" + state + " " + appearance(widget, widget.operators, resources, objects) +
+           "/Off " + appearance(widget, widget.off, resources, objects) + ">>>>";
   } else {
     if (field.alignment != page::FieldAlignment::left)
       out += field.alignment == page::FieldAlignment::center ? "/Q 1" : "/Q 2";
@@ -161,9 +162,11 @@ int Forms::write(Objects& objects) {
   std::string fonts;
   for (const auto& [face, object] : fonts_)
     fmt::format_to(std::back_inserter(fonts), "/S{} {} 0 R", face, object);
+  // Programs that draw boxes anew have their ticks from this standard font.
+  if (has_boxes_) fonts += "/ZaDb<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>";
   std::string out = "<</Fields[" + fields + "]/NeedAppearances false";
-  if (!fonts.empty()) {
-    out += "/DR<</Font<<" + fonts + ">>>>";
+  if (!fonts.empty()) out += "/DR<</Font<<" + fonts + ">>>>";
+  if (!fonts_.empty()) {
     out += fmt::format("/DA(/S{} 0 Tf 0 g)", fonts_.begin()->first);
   }
   return objects.add(out + ">>");

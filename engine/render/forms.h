@@ -63,6 +63,7 @@ private:
   std::deque<Widget> widgets_;                   ///< Of the page.
   std::map<const page::Field*, Extent> extents_; ///< Of the page; looked up, never listed.
   std::map<std::uint32_t, int> fonts_;           ///< By face: the font to type with.
+  bool has_boxes_ = false;
   FieldTree tree_;
 };
 

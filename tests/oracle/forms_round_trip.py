@@ -33,6 +33,12 @@ def tidy(value):
     return int(value) if isinstance(value, float) and value == int(value) else value
 
 
+def has_boxes_without_font(pdf):
+    """Programs that draw boxes anew have their ticks from a font that the form must name."""
+    text = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", str(pdf), "-"], capture_output=True, check=True).stdout
+    return b"/FT /Btn" in text and b"/BaseFont /ZapfDingbats" not in text
+
+
 def check(saraban, root, template, data, folder, places_for_all):
     record = tidy(yaml.safe_load(data.read_text()))
     common = ["--ignore-system-fonts", "--quiet", "--assets", root / "samples"]
@@ -43,6 +49,8 @@ def check(saraban, root, template, data, folder, places_for_all):
     wrong = []
     for name, pdf, whole in (("filled", filled, places_for_all), ("given", given, True)):
         run("qpdf", "--check", pdf)
+        if has_boxes_without_font(pdf):
+            wrong.append(f"{template.name}, {name}: boxes without the font of their ticks")
         back = tidy(json.loads(run(saraban, "form", "extract", pdf)))
         if whole and back != record:
             wrong.append(f"{template.name}, {name}: {json.dumps(back, ensure_ascii=False)}")
