@@ -182,6 +182,8 @@ const fill::Markup& markup() {
     m.empty_paragraph = "<w:p/>";
     m.paragraph_end = "</w:p>", m.row_end = "</w:tr>", m.cell_end = "</w:tc>";
     m.adopt = adopt;
+    m.carried_styles = [](pugi::xml_node) { return std::string(); };
+    m.add_styles = [](std::string&, const std::string&) {};
     m.set_cell = set_cell;
     m.picture = write_picture;
     m.link_targets = fill::LinkTargets::in_relations;

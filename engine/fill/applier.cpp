@@ -23,6 +23,8 @@ std::string Applier::run(const FilledPart& part) {
   out_.reserve(part.size * 2);
   out_ += declaration;
   nodes(part.nodes);
+  for (const auto& [file, styles] : carried_) shared_.program.markup->add_styles(out_, styles);
+  carried_.clear();
   shared_.program.markup->finish_part(out_);
   check_size();
   return std::move(out_);

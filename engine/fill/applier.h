@@ -16,6 +16,7 @@ struct Included {
   package::Package package;
   std::vector<package::Relationship> relations;
   Nodes nodes;
+  std::string styles; ///< That the blocks bring with them.
 };
 
 /// What the parts of one filled package share.
@@ -98,6 +99,7 @@ private:
   std::string foreign_relation(const std::string& relation);
 
   std::string part_;
+  std::map<std::string, std::string> carried_; ///< Styles of what the part includes, by file.
   std::shared_ptr<const Included> inside_; ///< The file included now; null: the template itself.
   std::string out_;
   std::map<std::string, std::string> ids_;   ///< Of this pass of the innermost loop.

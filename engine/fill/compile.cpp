@@ -93,7 +93,8 @@ language::DocumentSettings settings_of(const std::vector<language::SettingsTag>&
 } // namespace
 
 Nodes compile_body(const package::Package& package, const package::Package& into,
-                   const Markup& markup, const Limits& limits, Diagnostics& diagnostics) {
+                   const Markup& markup, const Limits& limits, std::string& styles,
+                   Diagnostics& diagnostics) {
   const std::string part = markup.parts(package, limits).front().name;
   const Location where{package.name(), {}, 0, 0, "", "", ""};
   const auto bytes = package.part(part);
@@ -111,6 +112,7 @@ Nodes compile_body(const package::Package& package, const package::Package& into
   shape_blocks(markup, tree, tags, diagnostics);
   markup.tidy(tree);
   const auto links = markup.link_templates(package, part, limits);
+  styles = markup.carried_styles(tree);
   return emit_body({markup, facts, tags, links, where, true}, container, diagnostics);
 }
 

@@ -40,8 +40,8 @@ std::shared_ptr<const Included> Applier::included_file(const std::string& name,
     read->package = package::Package::open(std::move(bytes), name, environment.limits);
     const std::string part = markup.parts(read->package, environment.limits).front().name;
     read->relations = markup.relations(read->package, part, environment.limits);
-    read->nodes =
-        compile_body(read->package, shared_.package, markup, environment.limits, diagnostics);
+    read->nodes = compile_body(read->package, shared_.package, markup, environment.limits,
+                               read->styles, diagnostics);
     file = std::move(read);
   } catch (const Failure& failure) {
     diagnostics.add(failure.diagnostic());
@@ -62,6 +62,7 @@ void Applier::node(const IncludeBlock& n) {
   if (!file) return;
   const bool breaks = n.in_paragraph && n.form;
   if (breaks) out_ += n.form->paragraph_close;
+  if (!file->styles.empty()) carried_[name] = file->styles;
   ++shared_.include_depth;
   std::swap(inside_, file);
   repeated([&] { nodes(inside_->nodes); });

@@ -176,6 +176,11 @@ struct Markup {
                           const package::Package& into, const Limits& limits,
                           std::vector<std::string>& left_out);
 
+  /// The styles that an adopted document's blocks need beside the common ones, and their way into
+  /// a written part; empty where styles are common.
+  std::string (*carried_styles)(pugi::xml_node root);
+  void (*add_styles)(std::string& xml, const std::string& styles);
+
   /// The cell property that one of docxtpl's cell tags sets; `operand` is the tag's expression.
   /// Attributes may be written with tags.
   void (*set_cell)(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);

@@ -56,8 +56,10 @@ void shape_blocks(const Markup& markup, pugi::xml_node root, PartTags& tags,
                   Diagnostics& diagnostics);
 
 /// The body of a document that is included into `into`. What is not carried over is reported.
+/// `styles`: what the body brings with it.
 Nodes compile_body(const package::Package& package, const package::Package& into,
-                   const Markup& markup, const Limits& limits, Diagnostics& diagnostics);
+                   const Markup& markup, const Limits& limits, std::string& styles,
+                   Diagnostics& diagnostics);
 
 /// A text outside paragraphs with tags in it; blocks may stand in it.
 Nodes emit_plain(std::string_view text, const Location& where, Diagnostics& diagnostics);

@@ -157,7 +157,7 @@ IdKind id_of_text(std::string_view name, std::string_view key) {
 IdKind id(pugi::xml_node node, pugi::xml_attribute attribute) {
   const std::string_view name = node.name(), key = attribute.name();
   if (key == "xml:id" || key == "form:id" || key == "draw:id") return IdKind::element;
-  if (key == list_name_attribute) return IdKind::internal;
+  if (key == list_name_attribute || key == style_prefix_attribute) return IdKind::internal;
   if (key == "xlink:href") return id_of_link(node, name, attribute.value());
   if (key == "draw:control" || key == "draw:start-shape" || key == "draw:end-shape" ||
       key == "draw:caption-id" || key == "form:for")
@@ -228,6 +228,8 @@ const fill::Markup& markup() {
     m.paragraph_end = "</text:p>", m.heading_end = "</text:h>", m.item_end = "</text:list-item>";
     m.row_end = "</table:table-row>", m.cell_end = "</table:table-cell>";
     m.adopt = adopt;
+    m.carried_styles = carried_styles;
+    m.add_styles = add_styles;
     m.set_cell = set_cell;
     m.picture = write_picture;
     m.field_open = write_field_open;

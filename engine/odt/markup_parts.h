@@ -58,6 +58,11 @@ pugi::xml_node adopt(pugi::xml_node root, const package::Package& from,
                      const package::Package& into, const Limits& limits,
                      std::vector<std::string>& left_out);
 
+std::string carried_styles(pugi::xml_node document);
+void add_styles(std::string& xml, const std::string& styles);
+/// Of office:automatic-styles: how names of styles that are made begin.
+inline constexpr const char* style_prefix_attribute = "saraban-prefix";
+
 // fill_fields.cpp
 void write_field_open(const fill::FieldShape& shape, const fill::TextForm& form, std::string& out);
 void write_field_close(const fill::FieldShape& shape, const fill::TextForm& form, std::string& out);

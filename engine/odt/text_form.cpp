@@ -122,16 +122,18 @@ pugi::xml_node styles_of(pugi::xml_node node) {
 /// none yet.
 std::string name_of_style(pugi::xml_node styles, pugi::xml_node wanted) {
   const std::string text = print(wanted);
+  const pugi::xml_attribute own = styles.attribute(style_prefix_attribute);
+  const std::string prefix = own ? own.value() : std::string(made_prefix);
   int number = 0;
   for (pugi::xml_node style = styles.last_child(); style; style = style.previous_sibling()) {
     const std::string name = style.attribute("style:name").value();
-    if (!name.starts_with(made_prefix)) continue;
-    number = std::max(number, std::atoi(name.c_str() + made_prefix.size()));
+    if (!name.starts_with(prefix)) continue;
+    number = std::max(number, std::atoi(name.c_str() + prefix.size()));
     pugi::xml_document copy;
     copy.append_copy(style).attribute("style:name").set_value("");
     if (print(copy.first_child()) == text) return name;
   }
-  const std::string name = std::string(made_prefix) + std::to_string(number + 1);
+  const std::string name = prefix + std::to_string(number + 1);
   styles.append_copy(wanted).attribute("style:name").set_value(name.c_str());
   return name;
 }
