@@ -166,12 +166,12 @@ void Reader::visit_kids(QPDFObjectHandle node, const Chain& chain, const std::st
   Field& field = field_of(typeless ? with_kid(widgets.front(), chain) : chain, name);
   if (typeless) field.holders.back() = chain;
   if (self) add_widget(field, chain);
-  for (QPDFObjectHandle widget : widgets) add_widget(field, with_kid(widget, chain));
+  for (const QPDFObjectHandle& widget : widgets) add_widget(field, with_kid(widget, chain));
 }
 
 /// Widgets whose fields the form does not list: from their topmost parent down.
 void Reader::visit_unlisted() {
-  for (QPDFObjectHandle widget : on_pages_) {
+  for (const QPDFObjectHandle& widget : on_pages_) {
     if (widget.isIndirect() && visited_.count(widget.getObjGen()) != 0) continue;
     QPDFObjectHandle root = widget;
     std::set<QPDFObjGen> seen{widget.getObjGen()};

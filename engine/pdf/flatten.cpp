@@ -51,7 +51,7 @@ void flatten_page(QPDF& qpdf, QPDFPageObjectHelper page) {
   QPDFObjectHandle xobjects = xobjects_of(page);
   std::string content;
   int counter = 0;
-  for (QPDFObjectHandle widget : widgets) {
+  for (const QPDFObjectHandle& widget : widgets) {
     QPDFAnnotationObjectHelper annotation(widget);
     QPDFObjectHandle appearance = annotation.getAppearanceStream("/N");
     if (!appearance.isStream()) continue;
@@ -75,7 +75,7 @@ void flatten_page(QPDF& qpdf, QPDFPageObjectHelper page) {
 } // namespace
 
 void flatten(File& file) {
-  for (QPDFObjectHandle page : file.qpdf().getAllPages())
+  for (const QPDFObjectHandle& page : file.qpdf().getAllPages())
     flatten_page(file.qpdf(), QPDFPageObjectHelper(page));
   file.qpdf().getRoot().removeKey("/AcroForm");
 }

@@ -71,7 +71,8 @@ void run_odt(const fs::path& item, const fs::path& files, Report& report, Accept
   report.expect_file(
       files / "result.txt",
       filled.messages + (filled.made ? changed_odt_parts(filled.from, filled.to) : ""), accept);
-  if (filled.made) report.expect_equal("rules of ODF", "", OdtRules::broken(odt::ready_to_save(filled.to)));
+  if (filled.made)
+    report.expect_equal("rules of ODF", "", OdtRules::broken(odt::ready_to_save(filled.to)));
 }
 
 void run(const fs::path& item, Report& report, Accept accept) {

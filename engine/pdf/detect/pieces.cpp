@@ -109,8 +109,8 @@ Places places_of(const ScannedPage& page) {
   for (std::vector<Piece>* pieces : {&boxes.choices, &boxes.combs})
     for (Piece& piece : *pieces) {
       const Length middle = piece.rect.y + piece.rect.height / 2;
-      place(std::move(piece), middle + std::min(piece.rect.height, places.body_size) * 3 / 10,
-            places);
+      const Length baseline = middle + std::min(piece.rect.height, places.body_size) * 3 / 10;
+      place(std::move(piece), baseline, places);
     }
   std::stable_sort(places.rows.begin(), places.rows.end(),
                    [](const Row& a, const Row& b) { return a.baseline < b.baseline; });
