@@ -4,15 +4,25 @@
 #include "pdf/values.h"
 #include "render/form_xobjects.h"
 
+#include <utility>
+
 namespace saraban::pdf {
 
 Form::Form(std::shared_ptr<const std::string> bytes, OpenOptions options, Diagnostics& diagnostics)
     : bytes_(std::move(bytes)), options_(std::move(options)) {
-  const auto opened = file(diagnostics);
-  guarded(*opened, [&] {
-    for (const Field& field : read_fields(*opened).fields)
+  opened_ = open(bytes_, options_, diagnostics);
+  guarded(*opened_, [&] {
+    for (const Field& field : read_fields(*opened_).fields)
       expressions_.push_back(expression_of(field, place_of(name(), field), diagnostics));
   });
+}
+
+std::shared_ptr<File> Form::file(Diagnostics& diagnostics) const {
+  {
+    const std::lock_guard lock(mutex_);
+    if (opened_) return std::exchange(opened_, nullptr);
+  }
+  return open(bytes_, options_, diagnostics);
 }
 
 std::shared_ptr<const std::string>

@@ -16,10 +16,9 @@ public:
 
   const std::string& name() const { return options_.name; }
   const OpenOptions& options() const { return options_; }
-  /// The file again, to be read or changed: a File is for one thread and one use.
-  std::shared_ptr<File> file(Diagnostics& diagnostics) const {
-    return open(bytes_, options_, diagnostics);
-  }
+  /// The file, to be read or changed: a File is for one thread and one use. The first to ask gets
+  /// the one that was opened to compile the form, others open it again.
+  std::shared_ptr<File> file(Diagnostics& diagnostics) const;
 
   /// Of a field, by its index; null where it has none.
   const FieldExpression* expression(std::size_t field) const {
@@ -35,6 +34,7 @@ private:
   std::shared_ptr<const std::string> bytes_;
   OpenOptions options_;
   mutable std::mutex mutex_;
+  mutable std::shared_ptr<File> opened_;
   /// Looked up, never listed.
   mutable std::map<std::shared_ptr<const font::Face>, std::shared_ptr<const std::string>> typing_;
   std::vector<std::optional<FieldExpression>> expressions_;
