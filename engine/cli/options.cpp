@@ -46,6 +46,7 @@ constexpr const char* form_examples =
     "  saraban form detect flat.pdf -o flat.fields.yaml   blanks and boxes of a PDF without "
     "fields\n"
     "  saraban form create flat.pdf -o form.pdf       fields at the places of flat.fields.yaml\n"
+    "  saraban form create T.docx -o form.pdf         fields at the tags of a .docx or .odt\n"
     "  saraban form fill form.pdf -d data.yaml -o filled.pdf\n"
     "  saraban form fill form.pdf -d data.yaml -o final.pdf --flatten\n"
     "  saraban form flatten filled.pdf -o final.pdf   fields become page content\n"
@@ -253,12 +254,12 @@ void add_detect_command(CLI::App& form, Raw& raw) {
 
 void add_create_command(CLI::App& form, Raw& raw) {
   CLI::App& create = *form.add_subcommand(
-      "create", "Make a PDF without fields fillable, at the places of its map");
+      "create", "Make a fillable PDF of a template, or of a PDF without fields and its map");
   create.parse_complete_callback([&raw] {
     raw.options.command = Command::render;
     raw.options.job.fields = Fields::created;
   });
-  add_template(create, raw, "FILE", "A .pdf without fields");
+  add_template(create, raw, "FILE", "A .docx or .odt with tags, or a .pdf without fields");
   add_map(create, raw);
   add_data(create, raw, "Data to fill it with: .json .yaml .yml .csv .xlsx or -");
   add_form_output(create, raw);

@@ -21,7 +21,7 @@ class Compiled;
 enum class Fields {
   interactive,
   flattened,
-  created ///< Of a flat PDF: made at the places of its map.
+  created ///< Of a flat PDF at the places of its map; of a document at its tags (fillable).
 };
 /// Of a signed PDF template: it is not filled, unless its signatures may become invalid.
 enum class Signatures { keep, may_break };
