@@ -70,6 +70,14 @@ package::Package with_catchwords(const Compiled& compiled, const package::Packag
                                       environment.limits);
 }
 
+/// What is not the language's default.
+render::FormNotation notation_of(const language::DocumentSettings& settings) {
+  render::FormNotation notation;
+  if (settings.digits == thai::Digits::thai) notation.digits = "thai";
+  if (settings.era == thai::Era::common) notation.era = "ce";
+  return notation;
+}
+
 } // namespace
 
 package::Package fill_record(const Compiled& compiled, const Record& record,
@@ -107,7 +115,10 @@ void produce(const Compiled& compiled, const Record& record, const Job& job,
   if (row.format == OutputFormat::png) return add_pngs(pages, job, output_path, result);
   render::PdfOptions options;
   options.date = environment.today;
-  if (environment.form == FormMode::fillable) options.fields = render::FieldsAs::widgets;
+  if (environment.form == FormMode::fillable) {
+    options.fields = render::FieldsAs::widgets;
+    options.notation = notation_of(compiled.source().settings());
+  }
   result.outputs.push_back({output_path, render::pdf(pages, options, diagnostics)});
 }
 
@@ -134,6 +145,11 @@ std::optional<job::Record> readable_record(const Job& job, Diagnostics& diagnost
 
 Result generate(const Job& job) {
   if (job::is_pdf_path(job.template_path)) return job::generate_from_pdf(job);
+  if (job.fields == Fields::created && job.environment.form != FormMode::fillable) {
+    Job fillable = job;
+    fillable.environment.form = FormMode::fillable;
+    return generate(fillable);
+  }
   Result result;
   job::guard(result, [&] {
     job::check_form(job::format_of_output(job.output_path), job.environment, job.output_path);

@@ -3,6 +3,7 @@
 
 #include "data/read.h"
 #include "pdf/data_path.h"
+#include "thai/digits.h"
 
 #include <algorithm>
 #include <set>
@@ -12,12 +13,24 @@ namespace {
 
 constexpr std::size_t most_unused = 20;
 
+/// What the template of a form of ours says of digits and years.
+language::DocumentSettings settings_of(const FormFields& fields) {
+  language::DocumentSettings settings;
+  QPDFObjectHandle form = fields.form;
+  if (!form.isDictionary()) return settings;
+  QPDFObjectHandle known = form.getKey("/SRB");
+  if (!known.isDictionary()) return settings;
+  if (text_of(known.getKey("/Digits")) == "thai") settings.digits = thai::Digits::thai;
+  if (text_of(known.getKey("/Era")) == "ce") settings.era = thai::Era::common;
+  return settings;
+}
+
 class Chooser {
 public:
-  Chooser(const Form& form, const RecordView& record, const Environment& environment,
-          Diagnostics& diagnostics)
+  Chooser(const Form& form, const FormFields& fields, const RecordView& record,
+          const Environment& environment, Diagnostics& diagnostics)
       : form_(form), record_(record), environment_(environment), diagnostics_(diagnostics),
-        scope_(record.value, record.sources, environment, {}, diagnostics) {}
+        scope_(record.value, record.sources, environment, settings_of(fields), diagnostics) {}
 
   std::optional<Entry> choose(const Field& field, const FieldExpression* expression) {
     const Location where = place_of(form_.name(), field);
@@ -27,7 +40,7 @@ public:
       const std::size_t before = diagnostics_.error_count();
       const data::Value value = evaluate(*expression, scope_);
       if (diagnostics_.error_count() != before || value.is_null()) return std::nullopt;
-      entry = entry_for(field, value, where, diagnostics_);
+      entry = entry_for(field, in_digits(field, value), where, diagnostics_);
       if (entry) entry->raw = raw_of(*expression, value);
       return entry;
     }
@@ -38,7 +51,10 @@ public:
                                    : find_for_field(record_.value, field.name);
     if (value == nullptr || value->is_null()) return std::nullopt;
     used_.insert(value);
-    return entry_for(field, *value, where, diagnostics_);
+    entry = entry_for(field, in_digits(field, *value), where, diagnostics_);
+    if (entry && value->number() && entry->text != value->number()->text)
+      entry->raw = json_of(*value);
+    return entry;
   }
 
   void report_unused(const FormFields& fields) {
@@ -54,6 +70,13 @@ public:
   }
 
 private:
+  /// Numbers that no filter has written.
+  data::Value in_digits(const Field& field, const data::Value& value) const {
+    const data::Number* number = field.kind == FieldKind::text ? value.number() : nullptr;
+    if (number == nullptr || scope_.settings().digits == thai::Digits::arabic) return value;
+    return data::Value(thai::with_digits(number->text, scope_.settings().digits));
+  }
+
   /// An expression whose names are all absent leaves its field as it is, unless asked otherwise.
   bool speaks_of(const FieldExpression& expression) {
     bool found = expression.paths.empty() || environment_.missing == MissingValue::error;
@@ -107,7 +130,7 @@ Location place_of(const std::string& file, const Field& field) {
 
 std::vector<Entry> entries_for(const Form& form, const FormFields& fields, const RecordView& record,
                                const Environment& environment, Diagnostics& diagnostics) {
-  Chooser chooser(form, record, environment, diagnostics);
+  Chooser chooser(form, fields, record, environment, diagnostics);
   std::vector<Entry> entries;
   for (std::size_t i = 0; i < fields.fields.size(); ++i) {
     if (auto entry = chooser.choose(fields.fields[i], form.expression(i))) {

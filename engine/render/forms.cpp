@@ -156,7 +156,7 @@ std::string Forms::end_page(int resources, Objects& objects) {
   return references;
 }
 
-int Forms::write(Objects& objects) {
+int Forms::write(const FormNotation& notation, Objects& objects) {
   if (tree_.empty()) return 0;
   const std::string fields = tree_.write(objects);
   std::string fonts;
@@ -169,6 +169,11 @@ int Forms::write(Objects& objects) {
   if (!fonts_.empty()) {
     out += fmt::format("/DA(/S{} 0 Tf 0 g)", fonts_.begin()->first);
   }
+  // For whoever fills it: what the template's filters would have been told.
+  std::string known;
+  if (!notation.digits.empty()) known += "/Digits/" + notation.digits;
+  if (!notation.era.empty()) known += "/Era/" + notation.era;
+  if (!known.empty()) out += "/SRB<<" + known + ">>";
   return objects.add(out + ">>");
 }
 

@@ -34,7 +34,7 @@ public:
   /// Of the page that ends: references for its /Annots.
   std::string end_page(int resources, Objects& objects);
   /// The reference of the form dictionary; 0 when there is no field.
-  int write(Objects& objects);
+  int write(const FormNotation& notation, Objects& objects);
 
 private:
   struct Widget {

@@ -42,7 +42,8 @@ int write_catalogue(const page::Pages& pages, const PdfOptions& options, int tre
   if (!pages.language.empty()) out += "/Lang" + text_string(pages.language);
   if (!pages.title.empty()) out += "/ViewerPreferences<</DisplayDocTitle true>>";
   out += shared.navigation.write(objects);
-  if (const int form = shared.forms.write(objects)) out += fmt::format("/AcroForm {} 0 R", form);
+  if (const int form = shared.forms.write(options.notation, objects))
+    out += fmt::format("/AcroForm {} 0 R", form);
   out += fmt::format("/Metadata {} 0 R", write_xmp(pages, options, objects));
   return objects.add(out + ">>");
 }

@@ -16,11 +16,17 @@ enum class FieldsAs {
   widgets ///< Fields are interactive (ISO 32000-1, 12.7).
 };
 
+/// How a form's values are written, as its template's settings name it; empty: as if not said.
+struct FormNotation {
+  std::string digits, era;
+};
+
 struct PdfOptions {
   std::string creator = "Saraban";
   Date date;            ///< CreationDate, UTC midnight: same inputs, same bytes.
   bool compress = true; ///< Off for tests that read the file.
   FieldsAs fields = FieldsAs::ink;
+  FormNotation notation;
   Limits limits;
 };
 

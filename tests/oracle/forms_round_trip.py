@@ -39,14 +39,25 @@ def has_boxes_without_font(pdf):
     return b"/FT /Btn" in text and b"/BaseFont /ZapfDingbats" not in text
 
 
+def digits(pdf):
+    """Arabic or Thai: numbers are written as the template's settings say."""
+    text = run("pdftotext", pdf, "-")
+    return {kind for kind, all_of in (("arabic", "0123456789"), ("thai", "๐๑๒๓๔๕๖๗๘๙")) if set(all_of) & set(text)}
+
+
 def check(saraban, root, template, data, folder, places_for_all):
     record = tidy(yaml.safe_load(data.read_text()))
     common = ["--ignore-system-fonts", "--quiet", "--assets", root / "samples"]
     empty, filled, given = folder / "empty.pdf", folder / "filled.pdf", folder / "given.pdf"
-    run(saraban, "render", template, "--fillable", "-o", empty, *common)
+    run(saraban, "render", template, "--fillable", "-o", folder / "rendered.pdf", *common)
+    run(saraban, "form", "create", template, "-o", empty, *common)
     run(saraban, "render", template, "--fillable", "-d", data, "-o", given, *common)
     run(saraban, "form", "fill", empty, "-d", data, "-o", filled, "--quiet")
     wrong = []
+    if empty.read_bytes() != (folder / "rendered.pdf").read_bytes():
+        wrong.append(f"{template.name}: form create is not render --fillable")
+    if digits(filled) != digits(given):
+        wrong.append(f"{template.name}: {digits(filled)} were filled in, {digits(given)} rendered")
     for name, pdf, whole in (("filled", filled, places_for_all), ("given", given, True)):
         run("qpdf", "--check", pdf)
         if has_boxes_without_font(pdf):
@@ -65,8 +76,9 @@ def main():
                                        ("action-plan", "003-buriram-2568/action-plan.yaml", True),
                                        ("project-proposal", "002-chachoengsao-2563/project-proposal-1.yaml", False)):
         with tempfile.TemporaryDirectory() as folder:
-            template = root / "templates" / kind / (kind + ".docx")
-            wrong += check(saraban, root, template, root / "samples" / data, Path(folder), places_for_all)
+            for extension in (".docx", ".odt"):
+                template = root / "templates" / kind / (kind + extension)
+                wrong += check(saraban, root, template, root / "samples" / data, Path(folder), places_for_all)
     print("\n".join(wrong) or "every form gives its data back")
     return 1 if wrong else 0
 
