@@ -1,43 +1,26 @@
 // How values are written in a tag's place: spans, and automatic styles with the properties that
 // complex script needs (ODF 1.3 Part 3, 16.29.28, 20.193 and what stands beside it).
+#include "odt/automatic_styles.h"
 #include "odt/markup_parts.h"
 
 #include <algorithm>
-#include <array>
-#include <sstream>
 
 namespace saraban::odt {
 namespace {
 
 using Properties = std::map<std::string, std::string>;
 
-constexpr std::string_view made_prefix = "saraban";
-
 /// A property of Latin text and what says the same of complex script.
-constexpr std::array<std::pair<const char*, const char*>, 9> twins{
-    {{"style:font-name", "style:font-name-complex"},
-     {"fo:font-family", "style:font-family-complex"},
-     {"style:font-family-generic", "style:font-family-generic-complex"},
-     {"style:font-pitch", "style:font-pitch-complex"},
-     {"style:font-charset", "style:font-charset-complex"},
-     {"fo:font-size", "style:font-size-complex"},
-     {"style:font-size-rel", "style:font-size-rel-complex"},
-     {"fo:font-weight", "style:font-weight-complex"},
-     {"fo:font-style", "style:font-style-complex"}}};
-
-pugi::xml_node root_element(pugi::xml_node node) {
-  pugi::xml_node child = node.root().first_child();
-  while (child && child.type() != pugi::node_element) child = child.next_sibling();
-  return child;
-}
-
-pugi::xml_node style_named(pugi::xml_node styles, const char* family, std::string_view name) {
-  for (pugi::xml_node style : styles.children("style:style"))
-    if (name == style.attribute("style:name").value() &&
-        std::string_view(style.attribute("style:family").value()) == family)
-      return style;
-  return {};
-}
+constexpr std::pair<const char*, const char*> twins[] = {
+    {"style:font-name", "style:font-name-complex"},
+    {"fo:font-family", "style:font-family-complex"},
+    {"style:font-family-generic", "style:font-family-generic-complex"},
+    {"style:font-pitch", "style:font-pitch-complex"},
+    {"style:font-charset", "style:font-charset-complex"},
+    {"fo:font-size", "style:font-size-complex"},
+    {"style:font-size-rel", "style:font-size-rel-complex"},
+    {"fo:font-weight", "style:font-weight-complex"},
+    {"fo:font-style", "style:font-style-complex"}};
 
 /// The styles that hold for a text, the nearest first, each with those that it inherits from.
 class Chain {
@@ -102,59 +85,6 @@ private:
   bool has_defaults_ = false;
 };
 
-std::string print(pugi::xml_node node) {
-  std::ostringstream out;
-  node.print(out, "", pugi::format_raw | pugi::format_no_declaration);
-  return out.str();
-}
-
-/// The element of the tree where automatic styles stand, made when absent.
-pugi::xml_node styles_of(pugi::xml_node node) {
-  pugi::xml_node root = root_element(node);
-  if (pugi::xml_node known = root.child("office:automatic-styles")) return known;
-  for (const char* after : {"office:master-styles", "office:body"})
-    if (pugi::xml_node next = root.child(after))
-      return root.insert_child_before("office:automatic-styles", next);
-  return root.append_child("office:automatic-styles");
-}
-
-/// The name of the automatic style that says what `wanted` says, which is added where there is
-/// none yet.
-std::string name_of_style(pugi::xml_node styles, pugi::xml_node wanted) {
-  const std::string text = print(wanted);
-  const pugi::xml_attribute own = styles.attribute(style_prefix_attribute);
-  const std::string prefix = own ? own.value() : std::string(made_prefix);
-  int number = 0;
-  for (pugi::xml_node style = styles.last_child(); style; style = style.previous_sibling()) {
-    const std::string name = style.attribute("style:name").value();
-    if (!name.starts_with(prefix)) continue;
-    number = std::max(number, std::atoi(name.c_str() + prefix.size()));
-    pugi::xml_document copy;
-    copy.append_copy(style).attribute("style:name").set_value("");
-    if (print(copy.first_child()) == text) return name;
-  }
-  const std::string name = prefix + std::to_string(number + 1);
-  styles.append_copy(wanted).attribute("style:name").set_value(name.c_str());
-  return name;
-}
-
-/// A style of no name yet that is like `name` of that family: a copy of an automatic one, else one
-/// that inherits from it.
-pugi::xml_node derived(pugi::xml_document& holder, pugi::xml_node styles, const char* family,
-                       const std::string& name) {
-  const pugi::xml_node from = style_named(styles, family, name);
-  pugi::xml_node made = from ? holder.append_copy(from) : holder.append_child("style:style");
-  if (from) {
-    made.attribute("style:name").set_value("");
-    made.remove_attribute("style:display-name");
-    return made;
-  }
-  made.append_attribute("style:name") = "";
-  made.append_attribute("style:family") = family;
-  if (!name.empty()) made.append_attribute("style:parent-style-name") = name.c_str();
-  return made;
-}
-
 /// The name of a text style like `name` for complex script; "" where nothing is missing.
 std::string complex_style(const FillFacts& facts, pugi::xml_node holder, const std::string& name) {
   const Properties missing = Chain(facts, holder).missing();
@@ -171,18 +101,6 @@ std::string complex_style(const FillFacts& facts, pugi::xml_node holder, const s
   return name_of_style(styles, style);
 }
 
-std::string breaking_style(pugi::xml_node holder, const std::string& name) {
-  pugi::xml_node styles = styles_of(holder);
-  pugi::xml_document made;
-  pugi::xml_node style = derived(made, styles, "paragraph", name);
-  style.remove_attribute("style:master-page-name");
-  pugi::xml_node properties = style.child("style:paragraph-properties");
-  if (!properties) properties = style.prepend_child("style:paragraph-properties");
-  properties.remove_attribute("fo:break-before");
-  properties.append_attribute("fo:break-before") = "page";
-  return name_of_style(styles, style);
-}
-
 /// `node`'s start tag without what must be unique.
 std::string start_tag(pugi::xml_node node, const char* style = nullptr) {
   pugi::xml_document copy;
@@ -193,7 +111,7 @@ std::string start_tag(pugi::xml_node node, const char* style = nullptr) {
     if (name == "xml:id" || name == "text:id" || name == "xhtml:about") continue;
     if (!style || name != "text:style-name") shell.append_copy(a);
   }
-  std::string text = print(shell);
+  std::string text = printed(shell);
   const std::size_t end = text.rfind("/>");
   return end == std::string::npos ? text : text.substr(0, end) + ">";
 }
@@ -274,7 +192,7 @@ void drop_unused_styles(std::string& xml) {
   std::string kept;
   std::size_t copied = 0;
   for (std::size_t at = xml.find(start); at < styles_end; at = xml.find(start, at + 1)) {
-    const std::size_t name = at + start.size() - made_prefix.size();
+    const std::size_t name = at + start.size() - made_style_prefix.size();
     const std::string use = "\"" + xml.substr(name, xml.find('"', name) - name) + "\"";
     const std::size_t tag_end = xml.find('>', at);
     const bool empty = xml[tag_end - 1] == '/';

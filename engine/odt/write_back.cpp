@@ -1,11 +1,88 @@
-// What layout found, written back into the package.
+// What layout found, written into the file: page breaks and catchwords.
+#include "fill/markup.h"
+#include "odt/elements.h"
+#include "odt/markup_parts.h"
+#include "odt/page_break.h"
+#include "odt/parts.h"
 #include "odt/read.h"
 
-namespace saraban::odt {
+#include <map>
 
-package::Package write_back(const package::Package& package, const document::Document&,
-                            const document::Findings&, const Limits&) {
-  return package;
+namespace saraban::odt {
+namespace {
+
+constexpr std::string_view asked = "meta:name=\"saraban.catchword\"";
+constexpr std::string_view written = "meta:name=\"saraban.catchword.written\"";
+
+/// In the order in which the reader counts them.
+void collect_paragraphs(pugi::xml_node parent, std::vector<pugi::xml_node>& paragraphs) {
+  for (pugi::xml_node child : parent.children()) {
+    if (is(child, "text:p") || is(child, "text:h")) paragraphs.push_back(child);
+    collect_paragraphs(child, paragraphs);
+  }
+}
+
+using Formats = std::map<std::uint32_t, const document::ParagraphFormat*>;
+
+/// Of the paragraphs of a part that do not stand in tables, by their number.
+Formats formats_of(const document::Document& document, std::uint32_t part) {
+  Formats formats;
+  for (const document::Section& section : document.sections)
+    for (const document::Block& block : section.blocks) {
+      const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
+      if (!paragraph || paragraph->origin.part != part) continue;
+      if (paragraph->format < document.paragraph_formats.size())
+        formats.emplace(paragraph->origin.paragraph,
+                        &document.paragraph_formats[paragraph->format]);
+    }
+  return formats;
+}
+
+/// So that a second pass over the written file does not add its catchwords again.
+void mark_as_written(package::Package& package) {
+  const std::string part = is_flat(package) ? package::flat_part : meta_part;
+  const auto bytes = package.part(part);
+  if (!bytes) return;
+  const std::size_t at = bytes->find(asked);
+  if (at == std::string::npos) return;
+  std::string xml = *bytes;
+  xml.replace(at, asked.size(), written);
+  package.set(part, std::move(xml));
+}
+
+} // namespace
+
+package::Package write_back(const package::Package& package, const document::Document& document,
+                            const document::Findings& findings, const Limits& limits) {
+  if (document.settings.catchword.words == 0) return package;
+  std::map<std::uint32_t, std::vector<document::PageStart>> by_part;
+  for (const document::PageStart& start : findings.starts)
+    if (!start.forced && !start.in_table && start.origin.part < document.parts.size())
+      by_part[start.origin.part].push_back(start);
+  package::Package result = package;
+  const fill::Facts facts = by_part.empty() ? nullptr : read_facts(package, limits);
+  for (const auto& [index, starts] : by_part) {
+    const Part part = open_part(package, document.parts[index], limits);
+    if (!part.xml) continue;
+    pugi::xml_document tree;
+    tree.reset(*part.xml);
+    std::vector<pugi::xml_node> paragraphs;
+    collect_paragraphs(tree, paragraphs);
+    const Formats formats = formats_of(document, index);
+    // From the last to the first: what stands before a break stays where it was.
+    for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
+      const std::uint32_t number = start->origin.paragraph;
+      const auto format = formats.find(number);
+      if (number < paragraphs.size())
+        break_page(facts, paragraphs[number], *start,
+                   format == formats.end() ? nullptr : format->second);
+    }
+    std::string xml = package::print_xml(tree);
+    drop_unused_styles(xml);
+    result.set(part.name, std::move(xml));
+  }
+  mark_as_written(result);
+  return result;
 }
 
 } // namespace saraban::odt

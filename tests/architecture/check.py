@@ -127,6 +127,8 @@ PEERLESS = {
     "presets.cpp": "ODF shapes bring their geometry with them",
     "fill_placeholders.cpp": "ODF's fields are bound by name; Word's content controls are fields",
     "fill_text.cpp": "ODF collapses white space and has placeholders of its own",
+    "automatic_styles.cpp": "WordprocessingML formats in place, ODF by styles alone",
+    "automatic_styles.h": "WordprocessingML formats in place, ODF by styles alone",
     "presets.h": "ODF shapes bring their geometry with them",
 }
 # Not written yet.

@@ -1,21 +1,17 @@
-// links: docx
-// What layout found, written into a file: `body.xml` and `starts.txt` (paragraph offset catchword,
-// "-" for none) ⇒ `result.txt`.
+// links: docx odt
+// What layout found, written into a file: `body.xml` (what stands in w:body; in office:text where
+// the case's name begins with "odt", with `styles.xml` or `flat.xml`) and `starts.txt` (paragraph
+// offset catchword, "-" for none) ⇒ `result.txt`.
 #include "docx/read.h"
-#include "runner/docx_parts.h"
+#include "odt/read.h"
+#include "runner/odt_parts.h"
 
 #include <sstream>
 
 namespace saraban::cases {
 namespace {
 
-void run(const fs::path& item, Report& report, Accept accept) {
-  const package::Package package = template_of(item);
-  const Limits limits;
-  Diagnostics diagnostics;
-  document::Document document =
-      docx::read(package, docx::read_shared(package, limits, diagnostics), limits, diagnostics);
-  document.settings.catchword.words = 2;
+document::Findings findings_of(const fs::path& item) {
   document::Findings findings;
   for (const auto& [number, line] : case_lines(item / "starts.txt")) {
     std::istringstream fields(line);
@@ -25,8 +21,26 @@ void run(const fs::path& item, Report& report, Accept accept) {
     if (start.catchword == "-") start.catchword.clear();
     findings.starts.push_back(start);
   }
-  const package::Package written = docx::write_back(package, document, findings, limits);
-  report.expect_file(item / "result.txt", changed_parts(package, written), accept);
+  return findings;
+}
+
+void run(const fs::path& item, Report& report, Accept accept) {
+  const bool is_odt = item.filename().string().starts_with("odt");
+  const package::Package package = is_odt ? odt_template_of(item) : template_of(item);
+  const Limits limits;
+  Diagnostics diagnostics;
+  document::Document document =
+      is_odt
+          ? odt::read(package, odt::read_shared(package, limits, diagnostics), limits, diagnostics)
+          : docx::read(package, docx::read_shared(package, limits, diagnostics), limits,
+                       diagnostics);
+  document.settings.catchword.words = 2;
+  const document::Findings findings = findings_of(item);
+  const package::Package written = is_odt ? odt::write_back(package, document, findings, limits)
+                                          : docx::write_back(package, document, findings, limits);
+  report.expect_file(item / "result.txt",
+                     is_odt ? changed_odt_parts(package, written) : changed_parts(package, written),
+                     accept);
 }
 
 const Kind kind{"write_back", ItemIs::folder, run};
