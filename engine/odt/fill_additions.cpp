@@ -66,16 +66,58 @@ void add_to_manifest(package::Package& package,
     package.set(manifest_part, std::move(manifest));
 }
 
+constexpr std::string_view meta_start = "<office:meta>", meta_end = "</office:meta>";
+
+/// Metadata is optional, and may be there without a word.
+bool insert_in_meta(std::string& xml, const std::string& added) {
+  if (insert_before(xml, meta_end, added)) return true;
+  constexpr std::string_view empty = "<office:meta/>", root = "<office:document";
+  const std::string whole = std::string(meta_start) + added + std::string(meta_end);
+  if (const std::size_t at = xml.find(empty); at != std::string::npos) {
+    xml.replace(at, empty.size(), whole);
+    return true;
+  }
+  const std::size_t at = xml.find(root);
+  const std::size_t end = at == std::string::npos ? at : xml.find('>', at);
+  if (end == std::string::npos || xml[end - 1] == '/') return false;
+  xml.insert(end + 1, whole); // The root's first child.
+  return true;
+}
+
+std::string new_meta() {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta "
+         "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+         "xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" office:version=\"1.3\">"
+         "<office:meta/></office:document-meta>";
+}
+
+void list_meta_in_manifest(package::Package& package) {
+  const auto bytes = package.part(manifest_part);
+  if (!bytes || bytes->find("\"meta.xml\"") != std::string::npos) return;
+  std::string manifest = *bytes;
+  const std::string prefix = manifest_prefix(manifest);
+  if (insert_before(manifest, "</" + prefix + "manifest>",
+                    fmt::format("<{0}file-entry {0}full-path=\"meta.xml\" "
+                                "{0}media-type=\"text/xml\"/>",
+                                prefix)))
+    package.set(manifest_part, std::move(manifest));
+}
+
 void add_property(package::Package& package, const std::string& name, const std::string& value) {
-  const std::string part =
-      package.container() == package::Container::flat ? package::flat_part : "meta.xml";
+  const bool flat = package.container() == package::Container::flat;
+  const std::string part = flat ? package::flat_part : "meta.xml";
   const auto bytes = package.part(part);
-  if (!bytes || bytes->find("meta:name=\"" + name + "\"") != std::string::npos) return;
-  std::string xml = *bytes;
-  if (insert_before(xml, "</office:meta>",
-                    "<meta:user-defined meta:name=\"" + name + "\" meta:value-type=\"float\">" +
-                        value + "</meta:user-defined>"))
-    package.set(part, std::move(xml));
+  if (flat && !bytes) return;
+  std::string xml = bytes ? *bytes : new_meta();
+  if (xml.find("meta:name=\"" + name + "\"") != std::string::npos) return;
+  const bool declared = xml.find("xmlns:meta=") != std::string::npos;
+  const std::string space =
+      declared ? "" : " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\"";
+  if (!insert_in_meta(xml, "<meta:user-defined" + space + " meta:name=\"" + name +
+                               "\" meta:value-type=\"float\">" + value + "</meta:user-defined>"))
+    return;
+  package.set(part, std::move(xml));
+  if (!bytes) list_meta_in_manifest(package);
 }
 
 std::string centimetres(Length length) {
