@@ -87,6 +87,7 @@ private:
   void form_slot(const Slot& slot);
   void form_field(const language::FormField& field, const Slot& slot);
   void field_content(const language::FormField& field, const Slot& slot, const TextForm& form);
+  void picture_box(const language::FormField& field, const TextForm& form);
   void place_picture(const std::string& key, const ImageFile& image, PictureShape shape,
                      const TextForm& form);
   std::string new_relation(std::string_view extension = "");

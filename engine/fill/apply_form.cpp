@@ -31,6 +31,8 @@ void Applier::form_slot(const Slot& slot) {
 void Applier::form_field(const FormField& field, const Slot& slot) {
   const TextForm& form = *slot.form;
   const Markup& markup = *shared_.program.markup;
+  if (field.kind == FormField::Kind::picture && form.pictures == TextForm::Pictures::yes)
+    return field.value ? value(*field.value, form, slot.value) : picture_box(field, form);
   if (form.pictures == TextForm::Pictures::no || !markup.field_open) // No place for a field.
     return field_content(field, slot, form);
   const bool is_interactive = shared_.scope.environment().form == FormMode::fillable;

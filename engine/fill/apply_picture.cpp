@@ -82,6 +82,23 @@ void Applier::qr_code(const language::QrCode& code, const TextForm& form,
   place_picture(key, *known->second, std::move(shape), form);
 }
 
+/// Where a picture is to be put by hand: a box of its size.
+void Applier::picture_box(const language::FormField& field, const TextForm& form) {
+  constexpr Length usual = millimetres(30);
+  PictureShape shape;
+  shape.width = field.width > Length{} ? field.width : usual;
+  shape.height = field.height > Length{} ? field.height : shape.width;
+  shape.description = std::string(language::plain_path(field.path));
+  const std::string key =
+      "box:" + std::to_string(shape.width.emu) + "x" + std::to_string(shape.height.emu);
+  auto [known, is_new] = shared_.images.try_emplace(key);
+  if (is_new) {
+    auto png = std::make_shared<const std::string>(box_png(shape.width, shape.height));
+    known->second = ImageFile{std::move(png), "png", {}, {}};
+  }
+  place_picture(key, *known->second, std::move(shape), form);
+}
+
 void Applier::place_picture(const std::string& key, const ImageFile& image, PictureShape shape,
                             const TextForm& form) {
   if (form.pictures == TextForm::Pictures::no) return;

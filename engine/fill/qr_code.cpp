@@ -1,6 +1,7 @@
-// QR codes as PNG pictures.
+// QR codes and empty boxes as PNG pictures.
 #include "fill/image_file.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <libdeflate.h>
 #include <memory>
@@ -53,6 +54,19 @@ std::string rows_of(const QRcode& code) {
   return rows;
 }
 
+/// A grey PNG of one bit a pixel.
+std::string one_bit_png(std::uint32_t width, std::uint32_t height, const std::string& rows) {
+  std::string header;
+  append_big_endian(width, header);
+  append_big_endian(height, header);
+  header += std::string("\x01\x00\x00\x00\x00", 5);
+  std::string png("\x89PNG\r\n\x1A\n");
+  append_chunk("IHDR", header, png);
+  append_chunk("IDAT", compressed(rows), png);
+  append_chunk("IEND", "", png);
+  return png;
+}
+
 } // namespace
 
 std::string qr_png(const std::string& text) {
@@ -62,15 +76,26 @@ std::string qr_png(const std::string& text) {
       QRcode_free);
   if (!code) return {};
   const auto side = static_cast<std::uint32_t>((code->width + 2 * quiet_zone) * pixels_per_module);
-  std::string header;
-  append_big_endian(side, header);
-  append_big_endian(side, header);
-  header += std::string("\x01\x00\x00\x00\x00", 5); // one bit, grey
-  std::string png("\x89PNG\r\n\x1A\n");
-  append_chunk("IHDR", header, png);
-  append_chunk("IDAT", compressed(rows_of(*code)), png);
-  append_chunk("IEND", "", png);
-  return png;
+  return one_bit_png(side, side, rows_of(*code));
+}
+
+std::string box_png(Length width, Length height) {
+  constexpr std::int64_t pixel = 36'000 / 10; // A tenth of a millimetre.
+  constexpr std::int64_t border = 2, smallest = 8, largest = 4'000;
+  const auto across = std::clamp(width.emu / pixel, smallest, largest);
+  const auto down = std::clamp(height.emu / pixel, smallest, largest);
+  std::string rows;
+  for (std::int64_t y = 0; y < down; ++y) {
+    const bool is_border = y < border || y >= down - border;
+    std::string row(static_cast<std::size_t>((across + 7) / 8), is_border ? '\0' : '\xFF');
+    for (std::int64_t x = 0; !is_border && x < border; ++x)
+      for (const std::int64_t at : {x, across - 1 - x}) {
+        char& byte = row[static_cast<std::size_t>(at / 8)];
+        byte = static_cast<char>(byte & ~(0x80 >> at % 8));
+      }
+    rows += '\0' + row;
+  }
+  return one_bit_png(static_cast<std::uint32_t>(across), static_cast<std::uint32_t>(down), rows);
 }
 
 } // namespace saraban::fill

@@ -155,12 +155,30 @@ private:
     if (content.fitting == Fitting::comb) look.cells = content.cells;
     const bool too_long = shorten(content.text);
     Appearance drawn = text_appearance(look, job.style, content, typesetter_);
+    if (drawn.cut && field.attribute("/SRB").isDictionary()) drawn = shrunk(look, job, content);
     const bool cut = drawn.cut || too_long;
     note_missing(field, drawn.content);
     add(std::move(drawn));
     if (cut)
       diagnostics_.warning("pdf-text-cut", place_of(file_.name(), field), {{"field", field.name}});
     if (has_thai(content.text)) want_typing_font(job);
+  }
+
+  /// Forms of ours are as roomy as their blanks, which longer text must do with: smaller, down to
+  /// half its size, and in several lines where they fit.
+  Appearance shrunk(const Look& look, const Job& job, const TextContent& content) {
+    constexpr double legible = 5; // Points.
+    TextStyle style = job.style;
+    Appearance drawn;
+    for (int percent = 95; percent >= 50; percent -= 5) {
+      style.size = std::max(job.style.size * percent / 100, std::min(job.style.size, legible));
+      drawn = text_appearance(look, style, content, typesetter_);
+      if (!drawn.cut) break;
+      TextContent lines = content;
+      lines.fitting = Fitting::lines;
+      if (Appearance low = text_appearance(look, style, lines, typesetter_); !low.cut) return low;
+    }
+    return drawn;
   }
 
   void paint_button(const Job& job) {

@@ -132,6 +132,13 @@ bool is_untouched(const Field& field, const std::string& state) {
   return known.isDictionary() && !known.hasKey("/V") && (state.empty() || state == "Off");
 }
 
+/// Data said that the field of a form of ours is empty: templates tell that from what is absent.
+bool filled_empty(const Field& field) {
+  QPDFObjectHandle known = field.attribute("/SRB");
+  return known.isDictionary() && known.getKey("/S").isString() &&
+         text_of(known.getKey("/S")).empty();
+}
+
 std::optional<data::Value> value_of(const Field& field, const FieldExpression* expression,
                                     const Limits& limits) {
   QPDFObjectHandle held = field.attribute("/V");
@@ -146,7 +153,8 @@ std::optional<data::Value> value_of(const Field& field, const FieldExpression* e
       list.emplace_back(text_of(held.getArrayItem(i)));
     return list.empty() ? std::nullopt : std::optional(data::Value(std::move(list)));
   }
-  if (text.empty()) return std::nullopt;
+  if (text.empty())
+    return filled_empty(field) ? std::optional(data::Value(std::string())) : std::nullopt;
   if (auto raw = raw_value(field, text, limits)) return raw;
   std::string lines;
   for (std::size_t i = 0; i < text.size(); ++i)
