@@ -89,15 +89,17 @@ void end_first_half(xml_node paragraph, const document::ParagraphFormat* format)
 
 /// Without label, its lines all beginning where its second line did.
 void begin_second_half(xml_node next, const document::ParagraphFormat* format) {
-  const bool heading = is(next, "text:h");
+  const bool heading = is(next, "text:h"), numbered = is(next.parent(), "text:numbered-paragraph");
+  // With an indent of its own a paragraph keeps none of its list's in LibreOffice.
+  const bool listed = heading || numbered || is(next.parent(), "text:list-item") ||
+                      is(next.parent(), "text:list-header");
   if (heading) become_paragraph(next);
-  if (xml_node item = next.parent(); is(item, "text:numbered-paragraph"))
-    item.parent().insert_move_after(next, item);
+  if (numbered) next.parent().parent().insert_move_after(next, next.parent());
   Restyled style(next);
   style.begin_no_page();
   style.set_margin("fo:text-indent", "0cm");
   style.set("style:auto-text-indent", "false");
-  if (heading && format)
+  if (listed && format)
     style.set_margin(
         "fo:margin-left",
         fmt::format("{:.3f}cm", static_cast<double>(format->indent_start.emu) / 360'000).c_str());
