@@ -200,7 +200,22 @@ private:
   static bool is_box(const page::Field& field) {
     return field.kind == page::FieldKind::check_box || field.kind == page::FieldKind::radio;
   }
-  /// A box as drawn, with another sign; where its face lacks that, as it is drawn now.
+  /// What says "on" where no face has the sign.
+  page::Path tick_in(const page::GlyphRun& run) const {
+    const auto at = [&](int across, int up) {
+      return Point{run.origin.x + field_->rect.width.scaled(across, 100),
+                   run.origin.y - run.size.scaled(up, 100)};
+    };
+    using Kind = page::PathStep::Kind;
+    page::Path tick;
+    tick.steps = {{Kind::move, {}, {}, at(20, 32)},
+                  {Kind::line, {}, {}, at(42, 12)},
+                  {Kind::line, {}, {}, at(82, 60)}};
+    tick.stroke = run.color;
+    tick.stroke_width = run.size.scaled(8, 100);
+    return tick;
+  }
+  /// A box as drawn, with another sign; where its face lacks that, as it is drawn now and ticked.
   std::string box_in_state(char32_t sign) {
     page::GlyphRun run = *sign_;
     if (const std::uint32_t glyph = shared_.fonts.glyph_of(run.face, sign)) {
@@ -213,6 +228,7 @@ private:
     graphics_ = Graphics{}, graphics_.matrix = matrix, text_.state = TextState{};
     begin_field_content();
     one(run);
+    if (sign == 0x2611 && shared_.fonts.glyph_of(run.face, sign) == 0) one(tick_in(run));
     return end_field_content();
   }
 
