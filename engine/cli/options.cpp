@@ -376,7 +376,7 @@ std::variant<Options, int> finish(Raw& raw) {
 std::variant<Options, int> parse_options(int argc, char** argv) {
   Raw raw;
   raw.options.job.environment = machine_environment();
-  CLI::App app("Saraban fills DOCX and ODT templates from data and lays them out to PDF and PNG.",
+  CLI::App app("Fills DOCX, ODT and PDF templates from data and lays them out to PDF and PNG.",
                "saraban");
   app.set_version_flag("--version", version_text);
   app.require_subcommand(1);

@@ -24,9 +24,10 @@ xml_node meta_of(const Part& part) {
   return part.root().child("office:meta");
 }
 
-/// What LibreOffice writes in settings.xml and does without it (measured with 7.4).
+/// What LibreOffice writes in settings.xml and does without it (measured with 7.4): an item that is
+/// absent there means an old file, no settings at all (`is_bare`) mean what a new file has.
 template <class IsOn>
-void read_layout_settings(const IsOn& is_on, document::Settings& settings) {
+void read_layout_settings(const IsOn& is_on, bool is_bare, document::Settings& settings) {
   settings.line_metrics = document::LineMetrics::horizontal_header;
   settings.multiple_rule = document::MultipleRule::between_lines;
   settings.script_runs = document::ScriptRuns::follow_text;
@@ -34,14 +35,14 @@ void read_layout_settings(const IsOn& is_on, document::Settings& settings) {
   settings.contextual_spacing = document::ContextualSpacing::pairs;
   settings.word_spacing_rules = !is_on("AddParaTableSpacing", true);
   settings.space_before_at_top = is_on("AddParaTableSpacingAtStart", true);
-  settings.external_leading = is_on("AddExternalLeading", false);
-  settings.former_line_spacing = is_on("UseFormerLineSpacing", true);
-  settings.first_line_shrinks = is_on("PropLineSpacingShrinksFirstLine", false);
+  settings.external_leading = is_on("AddExternalLeading", is_bare);
+  settings.former_line_spacing = is_on("UseFormerLineSpacing", !is_bare);
+  settings.first_line_shrinks = is_on("PropLineSpacingShrinksFirstLine", is_bare);
   settings.stories_inside_margins = true;
   settings.space_after_in_stories = is_on("HeaderSpacingBelowLastPara", false);
-  settings.space_after_in_cells = is_on("AddParaSpacingToTableCells", false);
+  settings.space_after_in_cells = is_on("AddParaSpacingToTableCells", is_bare);
   settings.line_gap_in_cells =
-      settings.space_after_in_cells && is_on("AddParaLineSpacingToTableCells", false);
+      settings.space_after_in_cells && is_on("AddParaLineSpacingToTableCells", is_bare);
   settings.trailing_spaces_count = !is_on("MsWordCompTrailingBlanks", false);
   settings.default_tabs_from_indent = is_on("TabsRelativeToIndent", true);
   settings.tabs_over_margin = is_on("TabOverMargin", false);
@@ -61,7 +62,7 @@ void read_settings(xml_node root, SharedParts& shared) {
   settings.default_tab =
       std::max(standard.paragraph.tab_distance.value_or(hundredths_mm(1251)), twips(1));
   shared.tabs_from = is_on("TabsRelativeToIndent", true) ? TabsFrom::indent : TabsFrom::margin;
-  read_layout_settings(is_on, settings);
+  read_layout_settings(is_on, root.child("office:settings").empty(), settings);
   shared.endnotes_follow_text = is_on("ContinuousEndnotes", false);
   shared.default_language = standard.run.faces[western].language.value_or("");
 }
