@@ -28,7 +28,11 @@ page 595.3 841.9 "๑"
     link 1,2,3,4 "https://example.test/" tooltip="ไป"
     destination 1,2 "bookmark"
   restore
-  field choice 1,2,3,4 "a.b" "ชื่อ" "x" "x" "y z"
+  field 1 1,2,3,4 choice "a.b" prompt title="ชื่อ" expression="a.b" text="x" json="1" choice="y z" face=0 size=16 color=FF0000 align=center pitch=21 indent=5 after-label "x" "y z"
+    fill 1,2,3,4 EEEEEE
+  field-end
+  field 1 5,6,7,8
+  field-end
 page 1 2 ""
 )";
 
