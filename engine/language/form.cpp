@@ -18,16 +18,15 @@ using Kind = FormField::Kind;
 
 /// Filters that say how a field looks and leave its value as it is.
 bool shapes_only(std::string_view filter) {
-  constexpr std::array<std::string_view, 6> names{"blank", "check",   "choice",
-                                                  "radio", "nobreak", "template"};
+  constexpr std::array<std::string_view, 5> names{"blank", "check", "choice", "radio", "nobreak"};
   return std::find(names.begin(), names.end(), filter) != names.end();
 }
 
 /// Filters whose text says the value again (language/invert.h).
 bool gives_back(std::string_view filter) {
-  constexpr std::array<std::string_view, 14> names{
-      "thaidigits", "arabicdigits", "date", "number", "percent",  "money", "phone",
-      "idcard",     "personname",   "trim", "string", "markdown", "html",  "default"};
+  constexpr std::array<std::string_view, 15> names{
+      "thaidigits", "arabicdigits", "date",   "number",   "percent", "money",   "phone",   "idcard",
+      "personname", "trim",         "string", "markdown", "html",    "default", "template"};
   return std::find(names.begin(), names.end(), filter) != names.end();
 }
 

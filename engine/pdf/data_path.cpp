@@ -61,7 +61,8 @@ void add_leaves(const data::Value& value, const std::string& path, int depth,
   if (list != nullptr)
     for (std::size_t i = 0; i < list->size(); ++i)
       add_leaves((*list)[i], path + "[" + std::to_string(i) + "]", depth + 1, out);
-  if (map == nullptr && list == nullptr) out.emplace_back(path, &value);
+  const bool is_empty = (map == nullptr || map->empty()) && (list == nullptr || list->empty());
+  if (is_empty && !path.empty()) out.emplace_back(path, &value);
 }
 
 } // namespace

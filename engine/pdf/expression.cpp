@@ -69,7 +69,9 @@ std::optional<FieldExpression> expression_of(const Field& field, const Location&
                                              Diagnostics& diagnostics) {
   for (const char* key : {"/TM", "/DV", "/V"}) {
     QPDFObjectHandle object = field.attribute(key);
-    if (!object.isString()) continue;
+    const bool is_value = std::string_view(key) != "/TM";
+    // The value of a field of ours is data, whatever it looks like.
+    if (!object.isString() || (is_value && is_ours(field))) continue;
     const std::string source = text_of(object);
     if (source.find("{{") == std::string::npos && source.find("{%") == std::string::npos) continue;
     return parse_expression(source, where, diagnostics);

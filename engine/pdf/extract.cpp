@@ -189,25 +189,45 @@ std::optional<std::string> path_of(const Field& field, const FieldExpression* ex
   return find_path(root, path) == nullptr ? std::optional(path) : std::nullopt;
 }
 
+/// Adds what the data held beside what the form has places for (fill.cpp's keep_rest).
+void put_rest(data::Value& root, QPDFObjectHandle form, const Limits& limits) {
+  if (!form.isDictionary() || !form.getKey("/SRB").isDictionary()) return;
+  QPDFObjectHandle kept = form.getKey("/SRB").getKey("/Rest");
+  if (!kept.isString()) return;
+  data::Sources sources;
+  Diagnostics faults;
+  data::Value rest = data::read(text_of(kept), data::Format::json, "", sources, limits, faults);
+  if (faults.has_errors() || rest.map() == nullptr) return;
+  for (auto& [path, value] : std::get<data::Map>(rest.content()))
+    if (find_path(root, path) == nullptr) put(root, path, std::move(value));
+}
+
 } // namespace
+
+data::Value values_in(const Form& form, const FormFields& fields) {
+  data::Value root{data::Map{}};
+  for (std::size_t i = 0; i < fields.fields.size(); ++i) {
+    const Field& field = fields.fields[i];
+    if (!holds_data(field) || is_derived(field.name)) continue;
+    const std::optional<std::string> path = path_of(field, form.expression(i), root);
+    if (!path) continue;
+    if (auto value = value_of(field, form.expression(i), form.options().limits))
+      put(root, *path, std::move(*value));
+  }
+  drop_blank_rows(root);
+  return root;
+}
 
 data::Value extract_values(const Form& form) {
   Diagnostics unheard; // of opening: said when the form was compiled
   const auto file = form.file(unheard);
-  data::Value root{data::Map{}};
+  data::Value root;
   guarded(*file, [&] {
     file->demand(Permission::extract);
-    const FormFields read = read_fields(*file);
-    for (std::size_t i = 0; i < read.fields.size(); ++i) {
-      const Field& field = read.fields[i];
-      if (!holds_data(field) || is_derived(field.name)) continue;
-      const std::optional<std::string> path = path_of(field, form.expression(i), root);
-      if (!path) continue;
-      if (auto value = value_of(field, form.expression(i), form.options().limits))
-        put(root, *path, std::move(*value));
-    }
+    const FormFields fields = read_fields(*file);
+    root = values_in(form, fields);
+    put_rest(root, fields.form, form.options().limits);
   });
-  drop_blank_rows(root);
   return root;
 }
 

@@ -209,6 +209,11 @@ FormFields Reader::read() {
 
 } // namespace
 
+bool is_ours(const Field& field) {
+  QPDFObjectHandle known = field.attribute("/SRB");
+  return known.isDictionary() && known.hasKey("/T");
+}
+
 QPDFObjectHandle attribute(const Chain& chain, const char* key) {
   for (QPDFObjectHandle dictionary : chain) {
     QPDFObjectHandle value = dictionary.getKey(key);

@@ -50,6 +50,8 @@ struct Field {
   bool has(unsigned flag) const { return (flags & flag) != 0; }
   QPDFObjectHandle attribute(const char* key) const { return pdf::attribute(holders[0], key); }
 };
+/// Made by our own writer, which says the kind of its fields.
+bool is_ours(const Field& field);
 
 /// A node of the tree whose /Kids or whose kids' /Parent are wrong, and what its kids really are.
 struct Mending {

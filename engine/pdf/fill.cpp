@@ -1,5 +1,6 @@
 // Filling a form: values and appearances agree, and nothing else is touched.
 #include "base/failure.h"
+#include "pdf/data_path.h"
 #include "pdf/draw.h"
 #include "pdf/flatten.h"
 #include "pdf/values.h"
@@ -176,6 +177,24 @@ void fill_file(const Form& source, File& file, FormFields& fields, std::vector<E
   if (options.flatten == Flatten::yes) flatten(file);
 }
 
+/// What a form of ours has no place for (pictures, what only conditions ask for, items beyond its
+/// lines) travels with it, so that reading back gives all of the data.
+void keep_rest(const Form& source, File& file, const FormFields& fields,
+               const data::Value& record) {
+  QPDFObjectHandle form = file.qpdf().getRoot().getKey("/AcroForm");
+  if (!form.isDictionary() || std::none_of(fields.fields.begin(), fields.fields.end(), is_ours))
+    return;
+  const data::Value shown = values_in(source, fields);
+  data::Map rest;
+  for (const auto& [path, value] : leaves(record))
+    if (!value->is_null() && find_path(shown, path) == nullptr) rest.emplace_back(path, *value);
+  QPDFObjectHandle known = form.getKey("/SRB");
+  if (!known.isDictionary()) known = QPDFObjectHandle::newDictionary();
+  known.removeKey("/Rest");
+  if (!rest.empty()) known.replaceKey("/Rest", text_object(json_of(data::Value(std::move(rest)))));
+  if (!known.getKeys().empty()) form.replaceKey("/SRB", known);
+}
+
 } // namespace
 
 std::string fill_form(const Form& form, const data::Value& record, const data::Sources& sources,
@@ -193,6 +212,7 @@ std::string fill_form(const Form& form, const data::Value& record, const data::S
                                diagnostics);
     if (diagnostics.has_errors() || options.purpose == Purpose::check) return;
     fill_file(form, *file, fields, std::move(entries), options, means, diagnostics);
+    keep_rest(form, *file, fields, record);
     made = true;
   });
   return made ? write(*file) : "";

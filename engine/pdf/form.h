@@ -45,6 +45,8 @@ std::shared_ptr<const Form> open_form(std::shared_ptr<const std::string> bytes,
                                       const OpenOptions& options, Diagnostics& diagnostics);
 std::string list_fields(const Form& form, ListAs as, Language language);
 data::Value extract_values(const Form& form);
+/// What the fields of the form's file hold now, in the shape of the data.
+data::Value values_in(const Form& form, const FormFields& fields);
 std::string fill_form(const Form& form, const data::Value& record, const data::Sources& sources,
                       const FillOptions& options, const Means& means, Diagnostics& diagnostics);
 

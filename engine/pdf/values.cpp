@@ -62,7 +62,8 @@ public:
     for (const Field& field : fields.fields) names.push_back(field.name);
     std::size_t count = 0;
     for (const auto& [path, value] : leaves(record_.value)) {
-      if (value->is_null() || is_used(record_.value, path, value)) continue;
+      const bool is_value = value->boolean() || value->number() || value->string();
+      if (!is_value || is_used(record_.value, path, value)) continue;
       if (++count > most_unused) break;
       diagnostics_.warning("pdf-unused-value", data::location_of(value->mark(), record_.sources),
                            {{"path", path}, {"nearest", nearest_name(path, names)}});

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-# What a form shows of no field: conditions' data, and rows or lines that its blank has no places for.
+# What a form that was printed with its data shows in no field: conditions' data.
 UNSHOWN = {"ตัวอย่าง", "ปี"}
 
 
@@ -119,6 +119,35 @@ def check(saraban, root, template, data, folder, places_for_all):
     return wrong
 
 
+def plain(value):
+    """As data files say it: dates as text, whole numbers whole, nothing left out."""
+    if isinstance(value, dict):
+        return {key: plain(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        return value.isoformat()
+    return int(value) if isinstance(value, float) and value == int(value) else value
+
+
+def check_identity(saraban, root, folder):
+    """data, fillable, fill, extract, data: the identity for every sample and both formats, nothing left out."""
+    wrong = []
+    for line in (root / "samples/list").read_text().splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kind, data = line.split()[1:3]
+        record = plain(yaml.safe_load((root / "samples" / data).read_text()))
+        for extension in (".docx", ".odt"):
+            template = root / "templates" / kind / (kind + extension)
+            run(saraban, "form", "create", template, "-o", folder / "f.pdf", "--quiet", "--ignore-system-fonts")
+            run(saraban, "form", "fill", folder / "f.pdf", "-d", root / "samples" / data, "-o", folder / "g.pdf", "--quiet")
+            back = json.loads(run(saraban, "form", "extract", folder / "g.pdf"))
+            if back != record:
+                wrong.append(f"{data} in {template.name}: {json.dumps(back, ensure_ascii=False)}")
+    return wrong
+
+
 def main():
     saraban, root = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
     wrong = []
@@ -132,6 +161,7 @@ def main():
                 wrong += check(saraban, root, template, root / "samples" / data, Path(folder), places_for_all)
     with tempfile.TemporaryDirectory() as folder:
         wrong += check_pictures(saraban, Path(folder))
+        wrong += check_identity(saraban, root, Path(folder))
     print("\n".join(wrong) or "every form gives its data back")
     return 1 if wrong else 0
 
