@@ -1,6 +1,6 @@
 // Where anchored drawings stand and how text flows round them (ECMA-376 Part 1, 20.4.2.3).
 #include "docx/drawings.h"
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 

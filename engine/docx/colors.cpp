@@ -1,7 +1,7 @@
 // Colours of text, borders and shading, from themes and names.
 #include "docx/colors.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // Content controls as fields of a form (ECMA-376 Part 1, 17.5.2).
-#include "docx/elements.h"
-#include "docx/markup_parts.h"
+#include "docx/markup/markup_parts.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 
 namespace saraban::docx {
 namespace {

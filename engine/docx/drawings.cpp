@@ -1,8 +1,8 @@
 // Drawings in runs: in the line or anchored, and the pictures they show.
 #include "docx/drawings.h"
 
-#include "docx/elements.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 
 namespace saraban::docx {
 namespace {

@@ -1,6 +1,6 @@
 // Equations as a line of text that can be read (ECMA-376 Part 1, 22.1).
-#include "docx/elements.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 
 namespace saraban::docx {
 namespace {

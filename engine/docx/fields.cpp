@@ -1,6 +1,6 @@
 // Fields: instructions, stored results, and what only layout can know (ECMA-376 Part 1, 17.16).
-#include "docx/elements.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,8 +1,8 @@
 // Theme fonts by name and script; embedded fonts, de-obfuscated.
 #include "docx/fonts.h"
 
-#include "docx/elements.h"
-#include "docx/parts.h"
+#include "docx/part/elements.h"
+#include "docx/part/parts.h"
 #include "package/xml.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "docx/formats.h"
 
 #include "document/hash.h"
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 namespace saraban::docx {
 namespace {

@@ -1,7 +1,7 @@
 // Places beside the text: frames and floating tables.
 #include "docx/frames.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // Outlines of shapes: presets and custom paths (ECMA-376 Part 1, 20.1.9).
 #include "docx/drawings.h"
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 #include "docx/presets.h"
 
 #include <algorithm>

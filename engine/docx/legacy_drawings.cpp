@@ -1,8 +1,8 @@
 // VML: pictures, lines, rectangles and text boxes of older files, and previews of embedded objects
 // (ECMA-376 Part 4, 14).
 #include "docx/drawings.h"
-#include "docx/elements.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 #include "docx/presets.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "document/number_text.h"
 #include "document/symbols.h"
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Footnotes and endnotes, numbered as they are met (ECMA-376 Part 1, 17.11).
 #include "document/number_text.h"
-#include "docx/elements.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 
 namespace saraban::docx {
 namespace {

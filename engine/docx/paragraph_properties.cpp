@@ -1,8 +1,8 @@
 // Reads, layers and resolves the properties of paragraphs.
 #include "docx/paragraph_properties.h"
 
-#include "docx/elements.h"
 #include "docx/frames.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 #include <string_view>

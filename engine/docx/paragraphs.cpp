@@ -1,7 +1,7 @@
 // Blocks: paragraphs and tables, and the elements that wrap them.
 #include "docx/paragraphs.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <string_view>
 

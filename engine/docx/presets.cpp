@@ -1,7 +1,7 @@
 // The preset shapes of DrawingML, drawn by the formulas of presetShapeDefinitions.xml.
 #include "docx/presets.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 #include <cmath>

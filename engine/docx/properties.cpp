@@ -1,7 +1,7 @@
 // Reads settings, core properties and our own custom property.
 #include "docx/properties.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 

@@ -17,8 +17,8 @@
 // [X] embedded fonts, obfuscated or not
 #include "docx/read.h"
 
-#include "docx/elements.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 #include "docx/properties.h"
 #include "docx/reader.h"
 #include "docx/sections.h"

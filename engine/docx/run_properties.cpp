@@ -1,7 +1,7 @@
 // Reads, layers and resolves the properties of characters.
 #include "docx/run_properties.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 #include <string_view>

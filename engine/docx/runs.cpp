@@ -1,8 +1,8 @@
 // Runs: text, tabs, breaks, symbols and the wrappers round them (ECMA-376 Part 1, 17.3.3).
 #include "base/utf8.h"
 #include "document/symbols.h"
-#include "docx/elements.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 
 #include <string_view>
 #include <unordered_map>

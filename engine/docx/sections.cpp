@@ -1,7 +1,7 @@
 // Reads sections: page geometry, columns, numbering, borders, headers and footers.
 #include "docx/sections.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // What drawings show: pictures, shapes with text, groups (ECMA-376 Part 1, 20.1 and 20.2;
 // [MS-ODRAWXML] 2.5).
 #include "docx/drawings.h"
-#include "docx/elements.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Reads what filling does not change: theme, styles, numbering, settings.
 #include "docx/shared.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 #include "docx/properties.h"
 
 namespace saraban::docx {

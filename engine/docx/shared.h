@@ -2,7 +2,7 @@
 #pragma once
 
 #include "docx/lists.h"
-#include "docx/parts.h"
+#include "docx/part/parts.h"
 #include "docx/read.h"
 #include "docx/styles.h"
 

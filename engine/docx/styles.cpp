@@ -1,7 +1,7 @@
 // Reads styles and resolves what each inherits.
 #include "docx/styles.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Combines what styles, tables, rows and cells say about a cell (ECMA-376 Part 1, 17.7.6).
 #include "docx/table_layers.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 

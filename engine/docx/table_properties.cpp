@@ -1,7 +1,7 @@
 // Reads and layers the properties of tables, cells and table styles.
 #include "docx/table_properties.h"
 
-#include "docx/elements.h"
+#include "docx/part/elements.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // Tables: rows, cells, spans, and what styles, tables and cells say about each cell (ECMA-376 Part
 // 1, 17.4).
-#include "docx/elements.h"
 #include "docx/frames.h"
 #include "docx/paragraphs.h"
+#include "docx/part/elements.h"
 #include "docx/table_layers.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // What layout found, written into the file: page breaks and catchwords.
-#include "docx/markup.h"
-#include "docx/page_break.h"
+#include "docx/markup/markup.h"
+#include "docx/markup/page_break.h"
 #include "docx/read.h"
 #include "fill/markup.h"
 #include "package/xml.h"

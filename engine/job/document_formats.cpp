@@ -3,8 +3,8 @@
 #include "job/document_formats.h"
 
 #include "base/failure.h"
-#include "docx/markup.h"
-#include "odt/markup.h"
+#include "docx/markup/markup.h"
+#include "odt/markup/markup.h"
 
 namespace saraban::job {
 namespace {

@@ -1,8 +1,8 @@
 // What one layout computes once: prepared paragraphs, table grids, heights of notes, tags' numbers.
 #pragma once
 
-#include "layout/context.h"
-#include "layout/paragraph.h"
+#include "layout/paragraph/context.h"
+#include "layout/paragraph/paragraph.h"
 
 #include <map>
 #include <memory>

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "document/document.h"
-#include "layout/context.h"
 #include "layout/exclusion.h"
 #include "layout/fragment.h"
-#include "layout/paragraph.h"
+#include "layout/paragraph/context.h"
+#include "layout/paragraph/paragraph.h"
 
 #include <limits>
 #include <memory>

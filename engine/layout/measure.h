@@ -1,7 +1,7 @@
 // How wide blocks need to be, for tables that fit their content.
 #pragma once
 
-#include "layout/context.h"
+#include "layout/paragraph/context.h"
 #include "layout/table_columns.h"
 
 namespace saraban::layout {

@@ -1,7 +1,7 @@
 // The outline of the pages, from headings.
 #pragma once
 
-#include "layout/context.h"
+#include "layout/paragraph/context.h"
 #include "page/page.h"
 
 namespace saraban::layout {

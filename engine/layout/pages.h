@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/findings.h"
-#include "layout/context.h"
+#include "layout/paragraph/context.h"
 #include "page/page.h"
 
 #include <map>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/border.h"
-#include "layout/context.h"
+#include "layout/paragraph/context.h"
 #include "layout/table_columns.h"
 
 #include <memory>

@@ -1,7 +1,7 @@
 // Where anchored drawings stand and how text flows round them (ODF 1.3 Part 3, 20.391 to 20.397).
 #include "odt/drawings.h"
-#include "odt/elements.h"
 #include "odt/geometry.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 

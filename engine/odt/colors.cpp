@@ -1,7 +1,7 @@
 // Reads fills and strokes through graphic styles and the named things that they mean.
 #include "odt/colors.h"
 
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // Form controls (ODF 1.3 Part 3, 13) and content controls as fields of a form.
 #include "odt/drawings.h"
-#include "odt/elements.h"
-#include "odt/markup_parts.h"
+#include "odt/markup/markup_parts.h"
 #include "odt/paragraphs.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 

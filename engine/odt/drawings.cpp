@@ -1,9 +1,9 @@
 // Drawings in text and beside it: in the line or anchored.
 #include "odt/drawings.h"
 
-#include "odt/elements.h"
 #include "odt/geometry.h"
 #include "odt/paragraphs.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 #include <array>

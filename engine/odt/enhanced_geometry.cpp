@@ -1,8 +1,8 @@
 // Custom shapes: paths whose points are formulas (ODF 1.3 Part 3, 10.6.2, 19.145
 // draw:enhanced-path).
-#include "odt/elements.h"
 #include "odt/formulas.h"
 #include "odt/geometry.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // Formulas as a line of text that can be read (MathML 3, chapter 3).
 #include "base/failure.h"
 #include "odt/drawings.h"
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 namespace saraban::odt {
 namespace {

@@ -1,6 +1,6 @@
 // Fields: what only layout can know, and stored results of all others (ODF 1.3 Part 3, 7).
-#include "odt/elements.h"
 #include "odt/paragraphs.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,8 +1,8 @@
 // Declared fonts by name; embedded fonts.
 #include "odt/fonts.h"
 
-#include "odt/elements.h"
-#include "odt/parts.h"
+#include "odt/part/elements.h"
+#include "odt/part/parts.h"
 
 namespace saraban::odt {
 namespace {

@@ -2,7 +2,7 @@
 #include "odt/formats.h"
 
 #include "document/hash.h"
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 namespace saraban::odt {
 namespace {

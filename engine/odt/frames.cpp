@@ -4,7 +4,7 @@
 #include "document/base64.h"
 #include "fill/image_file.h"
 #include "odt/colors.h"
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Points and SVG paths.
 #include "odt/geometry.h"
 
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 #include <charconv>

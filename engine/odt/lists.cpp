@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "document/number_text.h"
 #include "document/symbols.h"
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 

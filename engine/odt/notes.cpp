@@ -1,6 +1,6 @@
 // Footnotes and endnotes, numbered as they are met (ODF 1.3 Part 3, 6.3 and 16.29.3).
-#include "odt/elements.h"
 #include "odt/paragraphs.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 

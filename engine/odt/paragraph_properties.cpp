@@ -1,7 +1,7 @@
 // Reads, layers and resolves the properties of paragraphs.
 #include "odt/paragraph_properties.h"
 
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 #include <string_view>

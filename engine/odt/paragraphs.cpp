@@ -2,7 +2,7 @@
 #include "odt/paragraphs.h"
 
 #include "odt/drawings.h"
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 #include <string_view>

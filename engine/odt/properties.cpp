@@ -1,7 +1,7 @@
 // Reads settings, metadata and our own user-defined property.
 #include "odt/properties.h"
 
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 

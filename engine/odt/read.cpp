@@ -17,8 +17,8 @@
 #include "odt/read.h"
 
 #include "base/failure.h"
-#include "odt/elements.h"
 #include "odt/paragraphs.h"
+#include "odt/part/elements.h"
 #include "odt/properties.h"
 #include "odt/reader.h"
 #include "odt/sections.h"

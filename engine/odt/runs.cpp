@@ -2,9 +2,9 @@
 #include "base/utf8.h"
 #include "document/symbols.h"
 #include "odt/drawings.h"
-#include "odt/elements.h"
-#include "odt/markup_parts.h"
+#include "odt/markup/markup_parts.h"
 #include "odt/paragraphs.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 #include <string_view>

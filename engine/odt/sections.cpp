@@ -1,7 +1,7 @@
 // Reads sections: page geometry, columns, numbering, borders, headers and footers.
 #include "odt/sections.h"
 
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 

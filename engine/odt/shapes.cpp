@@ -1,8 +1,8 @@
 // Shapes and groups of shapes (ODF 1.3 Part 3, 10.3 and 10.6).
 #include "odt/colors.h"
-#include "odt/elements.h"
 #include "odt/frames.h"
 #include "odt/geometry.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // Reads what filling does not change: styles, lists, page layouts, settings.
 #include "odt/shared.h"
 
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 #include "odt/properties.h"
 
 #include <algorithm>

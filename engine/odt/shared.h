@@ -2,7 +2,7 @@
 #pragma once
 
 #include "odt/lists.h"
-#include "odt/parts.h"
+#include "odt/part/parts.h"
 #include "odt/read.h"
 #include "odt/styles.h"
 

@@ -1,7 +1,7 @@
 // Reads styles and resolves what each inherits.
 #include "odt/styles.h"
 
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 // Layers of a cell's looks.
 #include "odt/table_layers.h"
 
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 namespace saraban::odt {
 

@@ -1,7 +1,7 @@
 // Reads the properties of tables, columns, rows and cells through their styles.
 #include "odt/table_properties.h"
 
-#include "odt/elements.h"
+#include "odt/part/elements.h"
 
 #include <algorithm>
 

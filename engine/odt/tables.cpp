@@ -1,6 +1,6 @@
 // Tables: columns, rows, cells and spans (ODF 1.3 Part 3, 9.1).
-#include "odt/elements.h"
 #include "odt/paragraphs.h"
+#include "odt/part/elements.h"
 #include "odt/table_layers.h"
 
 #include <algorithm>

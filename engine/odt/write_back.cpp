@@ -1,9 +1,9 @@
 // What layout found, written into the file: page breaks and catchwords.
 #include "fill/markup.h"
-#include "odt/elements.h"
-#include "odt/markup_parts.h"
-#include "odt/page_break.h"
-#include "odt/parts.h"
+#include "odt/markup/markup_parts.h"
+#include "odt/markup/page_break.h"
+#include "odt/part/elements.h"
+#include "odt/part/parts.h"
 #include "odt/read.h"
 
 #include <map>

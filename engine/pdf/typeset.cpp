@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 #include "document/document.h"
-#include "layout/paragraph.h"
+#include "layout/paragraph/paragraph.h"
 
 #include <algorithm>
 #include <cmath>

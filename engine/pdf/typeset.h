@@ -1,7 +1,7 @@
 // Text of fields as lines: shaped, broken and measured by our own layout.
 #pragma once
 
-#include "layout/line.h"
+#include "layout/paragraph/line.h"
 #include "pdf/module/form.h"
 
 #include <memory>

@@ -5,10 +5,10 @@
 // what is not plain has its twin in `odt/`, with `differs.txt` when its text must differ.
 #include "base/messages.h"
 #include "data/read.h"
-#include "docx/markup.h"
+#include "docx/markup/markup.h"
 #include "fill/applier.h"
 #include "fill/template.h"
-#include "odt/markup.h"
+#include "odt/markup/markup.h"
 #include "odt/read.h"
 #include "runner/form_mode.h"
 #include "runner/odt_parts.h"

@@ -1,6 +1,6 @@
 // Paragraphs to lines: document.txt in, lines.txt out, at the first section's text width.
 // links: layout
-#include "layout/paragraph.h"
+#include "layout/paragraph/paragraph.h"
 
 #include "document/print.h"
 #include "runner/runner.h"
