@@ -13,6 +13,7 @@ constexpr PlaceWord table[] = {
     {"column", "column", "คอลัมน์"},
     {"comment", "comment", "ข้อคิดเห็น"},
     {"content-control", "content control", "ตัวควบคุมเนื้อหา"},
+    {"document", "document", "เอกสาร"},
     {"endnote", "endnote", "อ้างอิงท้ายเรื่อง"},
     {"even-footer", "even page footer", "ท้ายกระดาษหน้าคู่"},
     {"even-header", "even page header", "หัวกระดาษหน้าคู่"},

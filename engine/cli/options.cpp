@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <map>
 
@@ -22,6 +23,7 @@ constexpr const char* examples =
     "  saraban check letter.docx -d letter.yaml                    every problem, nothing made\n"
     "  saraban inspect letter.docx                                 what the template asks for\n"
     "  saraban batch letter.docx -d people.csv -o 'out/{{ name }}.pdf'\n"
+    "  saraban package package.yaml -o letter.pdf                  a letter and its enclosures\n"
     "Each command has its own help: saraban render --help\n";
 
 constexpr const char* render_examples =
@@ -38,6 +40,25 @@ constexpr const char* batch_examples =
     "  saraban batch letter.docx -d people.csv -o 'out/{{ name }}.pdf'\n"
     "  saraban batch letter.docx -d rows.ndjson -o 'out/{{ no }}.docx' --jobs 4 --shard 1/2\n"
     "ROWS: .csv, .json (a list), .ndjson, .yaml (a list). A row that fails stops no other.\n";
+
+constexpr const char* package_examples =
+    "Examples:\n"
+    "  saraban package package.yaml -o letter.pdf            letter and enclosures, one PDF\n"
+    "  saraban package package.yaml -o out/                  a PDF for each document\n"
+    "  saraban package package.yaml -o out/ --as docx,odt    the same for Word and LibreOffice\n"
+    "  saraban check   package.yaml                          every fault of every document\n"
+    "  saraban batch   package.yaml -d rows.csv -o 'out/{{ name }}.pdf'\n"
+    "The package file, with paths seen from itself:\n"
+    "  letter: {template: letter.docx, data: letter.yaml}\n"
+    "  enclosures:                          # the letter's list is made of these\n"
+    "    - รายการ: แบบรายงาน\n"
+    "      จำนวน: 1\n"
+    "      หน่วย: ฉบับ\n"
+    "      template: report                 # report.docx or report.odt, as the output needs\n"
+    "      data: report.yaml\n"
+    "      form: blank                      # filled, blank or fillable\n"
+    "    - {รายการ: แผนที่, จำนวน: 1, หน่วย: แผ่น}    # named only\n"
+    "All documents are made, or none.\n";
 
 constexpr const char* form_examples =
     "Examples:\n"
@@ -182,6 +203,20 @@ void add_making_commands(CLI::App& app, Raw& raw) {
   batch.add_option("--shard", raw.shard, "Only every N-th row, starting with the I-th")
       ->type_name("I/N");
   batch.footer(batch_examples);
+}
+
+void add_package_command(CLI::App& app, Raw& raw) {
+  CLI::App& package = *app.add_subcommand(
+      "package", "A letter and its enclosures: one PDF, or a file for each document");
+  package.parse_complete_callback([&raw] { raw.options.command = Command::render; });
+  add_template(package, raw, "FILE", "A .yaml that names the letter and its enclosures");
+  add_data(package, raw, "Data over that of every document");
+  add_output(package, raw, "The PDF to write, or a folder: out/");
+  package.add_option("--as", raw.options.job.part_extensions, "Kinds of files in a folder (pdf)")
+      ->check(CLI::IsMember({"docx", "odt", "pdf", "png"}))
+      ->delimiter(',')
+      ->type_name("KIND,…");
+  package.footer(package_examples);
 }
 
 void add_inspect_as(CLI::App& command, Raw& raw) {
@@ -347,6 +382,15 @@ int usage_fault(const std::string& text) {
   return 2;
 }
 
+/// A folder is told by its end, ".docx" by its point.
+void finish_package(Job& job) {
+  std::error_code error;
+  std::string& path = job.output_path;
+  if (!path.empty() && path.back() != '/' && std::filesystem::is_directory(path, error))
+    path += "/";
+  for (std::string& kind : job.part_extensions) kind.insert(0, ".");
+}
+
 /// What CLI11 cannot say itself.
 std::variant<Options, int> finish(Raw& raw) {
   Options& options = raw.options;
@@ -363,6 +407,7 @@ std::variant<Options, int> finish(Raw& raw) {
                                                             {"blank", MissingValue::blank},
                                                             {"empty", MissingValue::empty},
                                                             {"keep", MissingValue::keep}};
+  finish_package(options.job);
   if (!raw.missing.empty()) environment.missing = modes.at(raw.missing);
   if (!raw.shard.empty() && !parse_shard(raw.shard, options))
     return usage_fault("--shard: “" + raw.shard + "” is not of the form I/N, like 1/4");
@@ -382,6 +427,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(examples);
   add_making_commands(app, raw);
+  add_package_command(app, raw);
   add_asking_commands(app, raw);
   for (CLI::App* command : app.get_subcommands({})) add_common(*command, raw);
   add_form_commands(app, raw);

@@ -1,6 +1,7 @@
 // Mail merge: records in chunks over threads, results in the records' order.
 #include "job/batch.h"
 
+#include "job/bundle.h"
 #include "job/forms.h"
 #include "job/guard.h"
 #include "job/output_name.h"
@@ -50,11 +51,13 @@ private:
   void make(Letter& letter) const;
   void refuse_same_names(std::vector<Letter>& letters);
   void collect(const std::vector<Letter>& letters);
+  language::DocumentSettings settings() const;
 
   const BatchJob& batch_;
   BatchResult& result_;
-  std::shared_ptr<const Compiled> compiled_; ///< One of the two.
+  std::shared_ptr<const Compiled> compiled_; ///< One of the three.
   std::shared_ptr<const job::PdfTemplate> form_;
+  std::shared_ptr<const job::Bundle> bundle_;
   job::OutputName name_;
   std::unique_ptr<job::Rows> rows_;
   std::map<std::string, std::size_t> paths_; ///< Which record took a name.
@@ -64,10 +67,17 @@ Batch::Batch(const BatchJob& batch, BatchResult& result)
     : batch_(batch), result_(result), name_(batch.job.output_path, result.diagnostics) {
   if (job::is_pdf_path(batch.job.template_path))
     form_ = job::open_pdf_template(batch.job, result.diagnostics);
+  else if (job::is_bundle_path(batch.job.template_path))
+    bundle_ = job::open_bundle(batch.job, result.diagnostics);
   else
     compiled_ = job::compile_template(batch.job, result.diagnostics);
   for (const std::string& path : batch.job.data_paths)
     rows_ = std::make_unique<job::Rows>(path, batch.job.environment.limits, result.diagnostics);
+}
+
+language::DocumentSettings Batch::settings() const {
+  if (bundle_) return job::settings_of(*bundle_);
+  return compiled_ ? compiled_->source().settings() : language::DocumentSettings();
 }
 
 void Batch::prepare(Letter& letter) const {
@@ -78,9 +88,7 @@ void Batch::prepare(Letter& letter) const {
     letter.record.value = job::with_assignments(std::move(letter.record.value), batch_.job,
                                                 letter.record.sources, diagnostics);
     if (diagnostics.has_errors()) return;
-    const language::DocumentSettings settings =
-        compiled_ ? compiled_->source().settings() : language::DocumentSettings();
-    letter.path = name_.of(letter.record, settings, batch_.job.environment, diagnostics);
+    letter.path = name_.of(letter.record, settings(), batch_.job.environment, diagnostics);
   });
 }
 
@@ -89,6 +97,8 @@ void Batch::make(Letter& letter) const {
   job::guard(letter.result, [&] {
     if (form_)
       job::produce_from_pdf(*form_, letter.record, batch_.job, letter.path, letter.result);
+    else if (bundle_)
+      job::produce_bundle(*bundle_, letter.record, batch_.job, letter.path, letter.result);
     else
       job::produce(*compiled_, letter.record, batch_.job, letter.path, letter.result);
     if (letter.result.diagnostics.has_errors()) return;

@@ -1,5 +1,6 @@
 // Either waist as text, plain text, and XML parts.
 #include "document/print.h"
+#include "job/bundle_records.h"
 #include "job/contents.h"
 #include "job/guard.h"
 #include "job/inspect.h"
@@ -34,10 +35,34 @@ std::string dump_filled(const Compiled& compiled, const package::Package& filled
   return document::print(document, document::ImageBytes::omitted);
 }
 
+/// The documents of a package one after the other, each under its name.
+std::string dump_bundle(const Job& job, DumpAs as, Result& result) {
+  const auto bundle = job::open_bundle(job, result.diagnostics);
+  job::Record row;
+  const auto records = job::records_of(*bundle, row, job, result.diagnostics);
+  if (result.diagnostics.has_errors()) return {};
+  std::string text;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const job::BundleDocument& document = bundle->documents[i];
+    const Compiled& compiled = *document.compiled.begin()->second;
+    Environment environment = job.environment;
+    environment.form = document.plan.form;
+    const auto filled = job::fill_record(compiled, records[i], environment, result.diagnostics);
+    text += "=== " + document.plan.file + "\n";
+    if (!result.diagnostics.has_errors())
+      text += dump_filled(compiled, filled, as, environment, result.diagnostics);
+  }
+  return text;
+}
+
 } // namespace
 
 std::string dump(const Job& job, DumpAs as, Result& result) {
   std::string text;
+  if (job::is_bundle_path(job.template_path)) {
+    job::guard(result, [&] { text = dump_bundle(job, as, result); });
+    return text;
+  }
   job::guard(result, [&] {
     Diagnostics& diagnostics = result.diagnostics;
     const bool fill = !job.data_paths.empty() || !job.assignments.empty() ||

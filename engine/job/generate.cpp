@@ -1,6 +1,7 @@
 // design.md section 2 as code: a template and a record to outputs.
 #include "base/failure.h"
 #include "data/read.h"
+#include "job/bundle.h"
 #include "job/formats.h"
 #include "job/forms.h"
 #include "job/guard.h"
@@ -45,21 +46,6 @@ void check_form(const FormatRow& row, const Environment& environment, const std:
   throw Failure(Fault::usage, "fillable-needs-pdf", where);
 }
 
-void add_pngs(const page::Pages& pages, const Job& job, const std::string& path, Result& result) {
-  const auto wanted = pages_in(job.page_range, pages.pages.size());
-  if (!wanted) throw Failure(Fault::usage, "malformed-page-range", {}, {{"text", job.page_range}});
-  if (wanted->empty())
-    throw Failure(Fault::usage, "no-such-page", {},
-                  {{"range", job.page_range}, {"pages", std::to_string(pages.pages.size())}});
-  render::RasterOptions options;
-  options.dpi = job.dpi;
-  options.limits = job.environment.limits;
-  for (const std::size_t page : *wanted) {
-    std::string bytes = render::png(pages, page - 1, options, result.diagnostics);
-    result.outputs.push_back({page_path(path, page), std::move(bytes)});
-  }
-}
-
 /// Documents need layout only where the document asks for catchwords.
 package::Package with_catchwords(const Compiled& compiled, const package::Package& filled,
                                  const Environment& environment, Result& result) {
@@ -79,6 +65,27 @@ render::FormNotation notation_of(const language::DocumentSettings& settings) {
 }
 
 } // namespace
+
+void add_pngs(const page::Pages& pages, const Job& job, const std::string& path, Result& result) {
+  const auto wanted = pages_in(job.page_range, pages.pages.size());
+  if (!wanted) throw Failure(Fault::usage, "malformed-page-range", {}, {{"text", job.page_range}});
+  if (wanted->empty())
+    throw Failure(Fault::usage, "no-such-page", {},
+                  {{"range", job.page_range}, {"pages", std::to_string(pages.pages.size())}});
+  render::RasterOptions options;
+  options.dpi = job.dpi;
+  options.limits = job.environment.limits;
+  for (const std::size_t page : *wanted) {
+    std::string bytes = render::png(pages, page - 1, options, result.diagnostics);
+    result.outputs.push_back({page_path(path, page), std::move(bytes)});
+  }
+}
+
+void note_substitutions(const Compiled& compiled, Result& result) {
+  if (result.pages == 0) return;
+  for (const auto& [family, used] : compiled.fonts().substitutions())
+    result.diagnostics.notice("font-substituted", {}, {{"family", family}, {"used", used}});
+}
 
 package::Package fill_record(const Compiled& compiled, const Record& record,
                              const Environment& environment, Diagnostics& diagnostics) {
@@ -126,12 +133,6 @@ void produce(const Compiled& compiled, const Record& record, const Job& job,
 
 namespace {
 
-void note_substitutions(const Compiled& compiled, Result& result) {
-  if (result.pages == 0) return;
-  for (const auto& [family, used] : compiled.fonts().substitutions())
-    result.diagnostics.notice("font-substituted", {}, {{"family", family}, {"used", used}});
-}
-
 /// Nothing when the data is at fault. A faulty template does not hide the faults of filling it: all
 /// are found in one pass.
 std::optional<job::Record> readable_record(const Job& job, Diagnostics& diagnostics) {
@@ -145,6 +146,7 @@ std::optional<job::Record> readable_record(const Job& job, Diagnostics& diagnost
 
 Result generate(const Job& job) {
   if (job::is_pdf_path(job.template_path)) return job::generate_from_pdf(job);
+  if (job::is_bundle_path(job.template_path)) return job::generate_from_bundle(job);
   if (job.fields == Fields::created && job.environment.form != FormMode::fillable) {
     Job fillable = job;
     fillable.environment.form = FormMode::fillable;
@@ -160,7 +162,7 @@ Result generate(const Job& job) {
       job::fill_record(*compiled, *record, job.environment, result.diagnostics);
     else
       job::produce(*compiled, *record, job, job.output_path, result);
-    note_substitutions(*compiled, result);
+    job::note_substitutions(*compiled, result);
   });
   return result;
 }
@@ -191,6 +193,7 @@ Result flatten_form_files(const Job& job) {
 
 Result check(const Job& job) {
   if (job::is_pdf_path(job.template_path)) return job::check_pdf(job);
+  if (job::is_bundle_path(job.template_path)) return job::check_bundle(job);
   Result result;
   job::guard(result, [&] {
     const auto compiled = job::compile_template(job, result.diagnostics);

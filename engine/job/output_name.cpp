@@ -1,8 +1,6 @@
 // Names of a batch's outputs: a pattern with tags, filled from each record.
 #include "job/output_name.h"
 
-#include "language/scope.h"
-
 namespace saraban::job {
 namespace {
 
@@ -14,32 +12,21 @@ std::string safe_in_a_name(std::string text) {
   return text;
 }
 
+Location in_pattern(const std::string& pattern) {
+  Location where;
+  where.file = pattern;
+  return where;
+}
+
 } // namespace
 
-OutputName::OutputName(const std::string& pattern, Diagnostics& diagnostics) : pattern_(pattern) {
-  Location where;
-  where.file = pattern_;
-  std::size_t at = 0;
-  for (const language::Tag& tag : language::find_tags(pattern_, where, diagnostics)) {
-    if (tag.kind != language::TagKind::output) continue;
-    pieces_.push_back({pattern_.substr(at, tag.begin - at), std::nullopt});
-    pieces_.push_back({"", language::parse_output(tag.content, where, diagnostics)});
-    at = tag.end;
-  }
-  pieces_.push_back({pattern_.substr(at), std::nullopt});
-}
+OutputName::OutputName(const std::string& pattern, Diagnostics& diagnostics)
+    : pattern_(pattern, in_pattern(pattern), diagnostics) {}
 
 std::string OutputName::of(const Record& record, const language::DocumentSettings& settings,
                            const Environment& environment, Diagnostics& diagnostics) const {
   language::Scope scope(record.value, record.sources, environment, settings, diagnostics);
-  std::string name;
-  for (const Piece& piece : pieces_) {
-    name += piece.text;
-    if (!piece.value) continue;
-    const language::Value value = scope.evaluate(*piece.value);
-    name += safe_in_a_name(language::to_text(value, scope, *piece.value));
-  }
-  return name;
+  return pattern_.of(scope, safe_in_a_name);
 }
 
 } // namespace saraban::job

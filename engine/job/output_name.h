@@ -2,10 +2,9 @@
 #pragma once
 
 #include "job/compiled.h"
-#include "language/tags.h"
+#include "job/text_pattern.h"
 
 #include <string>
-#include <vector>
 
 namespace saraban::job {
 
@@ -20,12 +19,7 @@ public:
                  const Environment& environment, Diagnostics& diagnostics) const;
 
 private:
-  struct Piece {
-    std::string text;
-    std::optional<language::Expression> value;
-  };
-  std::string pattern_;
-  std::vector<Piece> pieces_;
+  TextPattern pattern_;
 };
 
 } // namespace saraban::job

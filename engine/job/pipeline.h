@@ -20,5 +20,9 @@ LaidOut lay_out(const Compiled& compiled, const package::Package& filled,
 /// The outputs of one record: design.md section 2. Stops after an error.
 void produce(const Compiled& compiled, const Record& record, const Job& job,
              const std::string& output_path, Result& result);
+/// The pages that the job wants, a file each.
+void add_pngs(const page::Pages& pages, const Job& job, const std::string& path, Result& result);
+/// Tells of fonts that were not there, where something was laid out.
+void note_substitutions(const Compiled& compiled, Result& result);
 
 } // namespace saraban::job

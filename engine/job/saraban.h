@@ -27,10 +27,12 @@ enum class Fields {
 enum class Signatures { keep, may_break };
 
 struct Job {
-  std::string template_path;            ///< .docx, .odt, .fodt and their kin; .pdf.
+  std::string template_path; ///< .docx, .odt, .fodt and their kin; .pdf; a package's .yaml.
   std::vector<std::string> data_paths;  ///< Merged left to right; "-" is standard input.
   std::vector<std::string> assignments; ///< KEY=VALUE.
-  std::string output_path;              ///< Its extension chooses the format.
+  std::string
+      output_path; ///< Its extension chooses the format. Of a package also a folder: "out/".
+  std::vector<std::string> part_extensions; ///< Of a package's files in a folder; empty: ".pdf".
   double dpi = 96;
   std::string page_range; ///< "2-3"; PNG and SVG. Empty: all.
   std::string password;   ///< Of an encrypted PDF template.

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 struct Registered {
   std::string name;
-  ItemIs item;
+  std::function<std::vector<fs::path>()> items;
   Run run;
 };
 
@@ -23,12 +23,12 @@ std::vector<Registered>& registry() {
   return kinds;
 }
 
-std::vector<fs::path> items_of(const Registered& kind) {
-  const fs::path root = fs::path(SARABAN_SOURCE_DIR) / "tests/cases" / kind.name;
+std::vector<fs::path> items_below(const std::string& kind, ItemIs item) {
+  const fs::path root = fs::path(SARABAN_SOURCE_DIR) / "tests/cases" / kind;
   std::vector<fs::path> items;
   if (!fs::exists(root)) return items;
   for (const auto& entry : fs::directory_iterator(root))
-    if (entry.is_directory() == (kind.item == ItemIs::folder)) items.push_back(entry.path());
+    if (entry.is_directory() == (item == ItemIs::folder)) items.push_back(entry.path());
   std::sort(items.begin(), items.end());
   return items;
 }
@@ -56,8 +56,8 @@ Report run_one(const Registered& kind, const fs::path& item, Accept accept) {
 int run_all(const std::vector<std::string>& wanted, Accept accept) {
   int passed = 0, failed = 0;
   for (const auto& kind : registry()) {
-    for (const auto& item : items_of(kind)) {
-      const std::string name = item.filename().string();
+    for (const auto& item : kind.items()) {
+      const std::string name = item.is_absolute() ? item.filename().string() : item.string();
       if (!matches(wanted, kind.name, name)) continue;
       const Report report = run_one(kind, item, accept);
       report.failures().empty() ? ++passed : ++failed;
@@ -72,7 +72,12 @@ int run_all(const std::vector<std::string>& wanted, Accept accept) {
 } // namespace
 
 Kind::Kind(std::string name, ItemIs item, Run run) {
-  registry().push_back({std::move(name), item, std::move(run)});
+  const auto items = [name, item] { return items_below(name, item); };
+  registry().push_back({std::move(name), items, std::move(run)});
+}
+
+Kind::Kind(std::string name, std::function<std::vector<fs::path>()> items, Run run) {
+  registry().push_back({std::move(name), std::move(items), std::move(run)});
 }
 
 void Report::expect_equal(const std::string& what, const std::string& expected,

@@ -33,6 +33,8 @@ enum class ItemIs { folder, file };
 /// folder) below tests/cases/thai a case.
 struct Kind {
   Kind(std::string name, ItemIs item, Run run);
+  /// Cases that stand elsewhere: `items` lists them.
+  Kind(std::string name, std::function<std::vector<std::filesystem::path>()> items, Run run);
 };
 
 std::string read_text(const std::filesystem::path& file);
