@@ -135,6 +135,14 @@ Template compile(const package::Package& package, const Markup& markup,
   return Template(package, std::move(program), settings);
 }
 
+Template untagged(const package::Package& package, const Markup& markup,
+                  const Environment& environment) {
+  auto program = std::make_shared<Program>();
+  program->markup = &markup;
+  program->facts = markup.read_facts(package, environment.limits);
+  return Template(package, std::move(program), settings_of({}, environment));
+}
+
 package::Package apply(const Template& source, const data::Value& record,
                        const data::Sources& sources, const Environment& environment,
                        Diagnostics& diagnostics) {

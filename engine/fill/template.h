@@ -39,6 +39,10 @@ private:
 Template compile(const package::Package& package, const Markup& markup,
                  const Environment& environment, Diagnostics& diagnostics);
 
+/// The same package as a document in which nothing is a tag: filling leaves it as it is.
+Template untagged(const package::Package& package, const Markup& markup,
+                  const Environment& environment);
+
 /// The filled package. Costs time in proportion to what it writes. Faults go to `diagnostics`.
 package::Package apply(const Template& source, const data::Value& record,
                        const data::Sources& sources, const Environment& environment,

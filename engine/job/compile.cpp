@@ -55,4 +55,34 @@ std::shared_ptr<const Compiled> compile_template(const Job& job, Diagnostics& di
   return std::make_shared<const Compiled>(std::move(source), format, environment);
 }
 
+namespace {
+
+bool has_data(const Job& job) {
+  return !job.data_paths.empty() || !job.assignments.empty() ||
+         job.environment.form != FormMode::filled;
+}
+
+/// Where the first error is.
+Location first_error(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics.all())
+    if (diagnostic.severity == Severity::error) return diagnostic.location;
+  return {};
+}
+
+} // namespace
+
+std::shared_ptr<const Compiled> compile_or_convert(const Job& job, Diagnostics& diagnostics) {
+  Diagnostics found;
+  auto compiled = compile_template(job, found);
+  if (found.has_errors() && !has_data(job) && fill::uses(compiled->source()).empty()) {
+    diagnostics.warning("braces-are-text", first_error(found));
+    const DocumentFormat& format = compiled->format();
+    return std::make_shared<const Compiled>(
+        fill::untagged(compiled->source().package(), format.markup(), job.environment), format,
+        job.environment);
+  }
+  for (const Diagnostic& diagnostic : found.all()) diagnostics.add(diagnostic);
+  return compiled;
+}
+
 } // namespace saraban::job

@@ -50,6 +50,9 @@ struct Record {
 package::Package open_template(const std::string& path, const Limits& limits);
 /// Throws Failure when the template cannot be opened.
 std::shared_ptr<const Compiled> compile_template(const Job& job, Diagnostics& diagnostics);
+/// The same for making an output. A document that is converted, without data, and whose braces are
+/// no tags (program text, formulas) is laid out as it stands, with a warning.
+std::shared_ptr<const Compiled> compile_or_convert(const Job& job, Diagnostics& diagnostics);
 /// The job's data files, merged, and its assignments.
 Record read_record(const Job& job, Diagnostics& diagnostics);
 /// A data file, "-" for standard input.

@@ -155,7 +155,7 @@ Result generate(const Job& job) {
   Result result;
   job::guard(result, [&] {
     job::check_form(job::format_of_output(job.output_path), job.environment, job.output_path);
-    const auto compiled = job::compile_template(job, result.diagnostics);
+    const auto compiled = job::compile_or_convert(job, result.diagnostics);
     const auto record = readable_record(job, result.diagnostics);
     if (!record) return;
     if (result.diagnostics.has_errors())
