@@ -14,9 +14,9 @@ using Arguments = std::vector<std::pair<std::string, std::string>>;
 
 std::vector<MessageText> collect_messages() {
   std::vector<MessageText> all;
-  for (const auto table :
-       {files_messages(), data_messages(), language_messages(), fill_messages(),
-        document_messages(), layout_messages(), job_messages(), pdf_messages(), flat_messages()})
+  for (const auto table : {files_messages(), data_messages(), language_messages(), fill_messages(),
+                           document_messages(), layout_messages(), job_messages(), pdf_messages(),
+                           flat_messages(), clerk_messages()})
     all.insert(all.end(), table.begin(), table.end());
   std::sort(all.begin(), all.end(),
             [](const MessageText& a, const MessageText& b) { return a.code < b.code; });

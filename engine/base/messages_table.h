@@ -18,5 +18,6 @@ std::span<const MessageText> layout_messages();
 std::span<const MessageText> job_messages();
 std::span<const MessageText> pdf_messages();
 std::span<const MessageText> flat_messages();
+std::span<const MessageText> clerk_messages();
 
 } // namespace saraban

@@ -41,6 +41,17 @@ constexpr const char* batch_examples =
     "  saraban batch letter.docx -d rows.ndjson -o 'out/{{ no }}.docx' --jobs 4 --shard 1/2\n"
     "ROWS: .csv, .json (a list), .ndjson, .yaml (a list). A row that fails stops no other.\n";
 
+constexpr const char* check_examples =
+    "Examples:\n"
+    "  saraban check letter.docx                   tags, filters, Thai in slots of Latin\n"
+    "  saraban check letter.docx -d letter.yaml    and what a careful clerk sees: totals that "
+    "differ\n"
+    "                                              from their rows, words from their number, days\n"
+    "                                              from their date, letters' pairs and references\n"
+    "  saraban check package.yaml                  every document of a package\n"
+    "schema.json beside the template may say more: \"saraban:checks\": [\"total == rows | "
+    "sum(attribute='amount')\"]\n";
+
 constexpr const char* package_examples =
     "Examples:\n"
     "  saraban package package.yaml -o letter.pdf            letter and enclosures, one PDF\n"
@@ -237,6 +248,7 @@ void add_asking_commands(CLI::App& app, Raw& raw) {
   add_template(check, raw, "TEMPLATE", "A .docx or .odt with tags");
   add_data(check, raw, "Data to fill with");
   add_map(check, raw);
+  check.footer(check_examples);
 
   CLI::App& inspect = add_command(app, raw, Command::inspect, "inspect",
                                   "What a template asks for; what a document holds");

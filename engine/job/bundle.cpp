@@ -2,6 +2,7 @@
 #include "job/bundle.h"
 
 #include "job/bundle_records.h"
+#include "job/check.h"
 #include "job/guard.h"
 #include "job/page_range.h"
 #include "job/pipeline.h"
@@ -146,12 +147,17 @@ void produce_bundle(const Bundle& bundle, const Record& row, const Job& job,
   if (result.diagnostics.has_errors()) result.outputs.clear();
 }
 
-void check_bundle(const Bundle& bundle, const Record& row, const Job& job, Result& result) {
+void check_bundle(const Bundle& bundle, const Record& row, const Job& job, Seen seen,
+                  Result& result) {
   const auto fill = [&](std::size_t i, const Record& record, const Job& own, Result& part) {
     const BundleDocument& document = bundle.documents[i];
-    for (const auto& [format, compiled] : document.compiled)
-      if (compiled && document.readable)
+    for (const auto& [format, compiled] : document.compiled) {
+      if (!compiled || !document.readable) continue;
+      if (seen == Seen::all && own.environment.form == FormMode::filled)
+        check_record(*compiled, record, own.environment, part.diagnostics);
+      else
         fill_record(*compiled, record, own.environment, part.diagnostics);
+    }
   };
   for_each_document(bundle, records_of(bundle, row, job, result.diagnostics), job, result, fill);
 }
@@ -162,7 +168,7 @@ Result generate_from_bundle(const Job& job) {
     const auto bundle = open_bundle(job, result.diagnostics);
     const Record row = row_of(job, result.diagnostics);
     if (result.diagnostics.has_errors())
-      check_bundle(*bundle, row, job, result);
+      check_bundle(*bundle, row, job, Seen::faults, result);
     else
       produce_bundle(*bundle, row, job, job.output_path, result);
   });
@@ -174,7 +180,8 @@ Result check_bundle(const Job& job) {
   guard(result, [&] {
     const auto bundle = open_bundle(job, result.diagnostics);
     const Record row = row_of(job, result.diagnostics);
-    check_bundle(*bundle, row, job, result);
+    const Seen seen = result.diagnostics.has_errors() ? Seen::faults : Seen::all;
+    check_bundle(*bundle, row, job, seen, result);
   });
   return result;
 }

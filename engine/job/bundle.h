@@ -39,8 +39,10 @@ language::DocumentSettings settings_of(const Bundle& bundle);
 /// any document is at fault.
 void produce_bundle(const Bundle& bundle, const Record& row, const Job& job,
                     const std::string& output_path, Result& result);
+enum class Seen { faults, all }; ///< all: also what a careful clerk would see.
 /// Fills every document and makes nothing.
-void check_bundle(const Bundle& bundle, const Record& row, const Job& job, Result& result);
+void check_bundle(const Bundle& bundle, const Record& row, const Job& job, Seen seen,
+                  Result& result);
 
 /// generate and check for a package file.
 Result generate_from_bundle(const Job& job);

@@ -191,19 +191,6 @@ Result flatten_form_files(const Job& job) {
   return result;
 }
 
-Result check(const Job& job) {
-  if (job::is_pdf_path(job.template_path)) return job::check_pdf(job);
-  if (job::is_bundle_path(job.template_path)) return job::check_bundle(job);
-  Result result;
-  job::guard(result, [&] {
-    const auto compiled = job::compile_template(job, result.diagnostics);
-    if (job.data_paths.empty() && job.assignments.empty()) return;
-    const auto record = readable_record(job, result.diagnostics);
-    if (record) job::fill_record(*compiled, *record, job.environment, result.diagnostics);
-  });
-  return result;
-}
-
 Result generate(const Compiled& compiled, const Job& job, std::string_view record,
                 const std::string& output_path) {
   Result result;

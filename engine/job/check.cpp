@@ -1,0 +1,95 @@
+// Every fault of a template and its data, and what a careful clerk would see. Nothing is made.
+#include "job/check.h"
+
+#include "clerk/clerk.h"
+#include "data/read.h"
+#include "job/bundle.h"
+#include "job/forms.h"
+#include "job/guard.h"
+#include "job/pdf_template.h"
+#include "job/pipeline.h"
+
+#include <filesystem>
+
+namespace saraban {
+namespace job {
+namespace {
+
+struct Schema {
+  data::Value value;
+  data::Sources sources;
+};
+
+/// Nothing where there is none that can be read: it is no part of making the document.
+std::optional<Schema> schema_of(const std::string& template_path, const Limits& limits,
+                                Diagnostics& diagnostics) {
+  const std::filesystem::path path = template_path;
+  const std::filesystem::path own = std::filesystem::path(path).replace_extension(".schema.json");
+  for (const auto& file : {own, path.parent_path() / "schema.json"}) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) continue;
+    Schema schema;
+    schema.value = read_data_file(file, limits, schema.sources, diagnostics);
+    return schema;
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+void check_template(const Compiled& compiled, const Environment& environment,
+                    Diagnostics& diagnostics) {
+  Diagnostics unheard;
+  const auto document = compiled.read(compiled.source().package(), unheard);
+  const data::Value nothing{data::Map{}};
+  const data::Sources none;
+  const clerk::Papers papers{
+      document,    compiled.source().package().name(), nothing, none, nullptr, nullptr,
+      environment, compiled.source().settings()};
+  clerk::check_slots(papers, diagnostics);
+}
+
+void check_record(const Compiled& compiled, const Record& record, const Environment& environment,
+                  Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.error_count();
+  const auto filled = fill_record(compiled, record, environment, diagnostics);
+  if (diagnostics.error_count() != before) return;
+  Diagnostics unheard;
+  const auto document = compiled.read(filled, unheard);
+  const std::string& name = compiled.source().package().name();
+  const auto schema = schema_of(name, environment.limits, diagnostics);
+  const clerk::Papers papers{document,
+                             name,
+                             record.value,
+                             record.sources,
+                             schema ? &schema->value : nullptr,
+                             schema ? &schema->sources : nullptr,
+                             environment,
+                             compiled.source().settings()};
+  clerk::check(papers, diagnostics);
+}
+
+} // namespace job
+
+Result check(const Job& job) {
+  if (job::is_pdf_path(job.template_path)) return job::check_pdf(job);
+  if (job::is_bundle_path(job.template_path)) return job::check_bundle(job);
+  Result result;
+  job::guard(result, [&] {
+    Diagnostics& diagnostics = result.diagnostics;
+    const auto compiled = job::compile_template(job, diagnostics);
+    const bool sound = !diagnostics.has_errors();
+    if (sound) job::check_template(*compiled, job.environment, diagnostics);
+    if (job.data_paths.empty() && job.assignments.empty()) return;
+    const std::size_t before = diagnostics.error_count();
+    const job::Record record = job::read_record(job, diagnostics);
+    if (diagnostics.error_count() != before) return;
+    if (sound)
+      job::check_record(*compiled, record, job.environment, diagnostics);
+    else
+      job::fill_record(*compiled, record, job.environment, diagnostics);
+  });
+  return result;
+}
+
+} // namespace saraban
