@@ -9,8 +9,10 @@ namespace saraban::package {
 namespace {
 
 // White space of its own is text (<w:t> </w:t>); comments and instructions are the author's.
-constexpr unsigned parse_flags = pugi::parse_default | pugi::parse_ws_pcdata |
-                                 pugi::parse_comments | pugi::parse_pi | pugi::parse_doctype;
+constexpr unsigned keeping_flags = pugi::parse_default | pugi::parse_ws_pcdata |
+                                   pugi::parse_comments | pugi::parse_pi | pugi::parse_doctype;
+constexpr unsigned reading_flags =
+    pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
 
 Location in_part(const std::string& file, const std::string& part) {
   Location where;
@@ -80,10 +82,12 @@ struct StringWriter : pugi::xml_writer {
 } // namespace
 
 std::shared_ptr<const pugi::xml_document> parse_xml(std::string_view bytes, const std::string& file,
-                                                    const std::string& part, const Limits& limits) {
+                                                    const std::string& part, const Limits& limits,
+                                                    Between between) {
   check_size(bytes, file, part, limits);
   auto document = std::make_shared<pugi::xml_document>();
-  const auto result = document->load_buffer(bytes.data(), bytes.size(), parse_flags);
+  const unsigned flags = between == Between::kept ? keeping_flags : reading_flags;
+  const auto result = document->load_buffer(bytes.data(), bytes.size(), flags);
   if (!result) fail_malformed(bytes, file, part, result);
   check_doctype(*document, file, part);
   check_depth(*document, file, part, limits);

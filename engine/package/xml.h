@@ -7,10 +7,16 @@
 
 namespace saraban::package {
 
-/// Keeps white space. Throws Failure (input: "xml-malformed" with line and column, "xml-dtd",
-/// "limit-xml-depth").
+enum class Between {
+  kept,    ///< All that stands between elements: the tree prints as it was written.
+  left_out ///< White space between elements, comments and instructions, for vocabularies without
+           ///< mixed content: a first child is an element. Text that is white space alone stays.
+};
+
+/// Throws Failure (input: "xml-malformed" with line and column, "xml-dtd", "limit-xml-depth").
 std::shared_ptr<const pugi::xml_document> parse_xml(std::string_view bytes, const std::string& file,
-                                                    const std::string& part, const Limits& limits);
+                                                    const std::string& part, const Limits& limits,
+                                                    Between between = Between::kept);
 /// Without indentation, with the standalone declaration.
 std::string print_xml(const pugi::xml_document& document);
 

@@ -54,7 +54,7 @@ std::shared_ptr<const pugi::xml_document> parse_usual(const package::Package& pa
                                                       const std::string& name,
                                                       const std::string& bytes,
                                                       const Limits& limits) {
-  auto xml = package::parse_xml(bytes, package.name(), name, limits);
+  auto xml = package::parse_xml(bytes, package.name(), name, limits, package::Between::left_out);
   if (!has_unusual_prefixes(*xml, bytes)) return xml;
   auto copy = std::make_shared<pugi::xml_document>();
   copy->reset(*xml);

@@ -92,5 +92,14 @@ TEST(Relationships, AreResolved) {
   EXPECT_TRUE(relationships(p, "none", {}).empty());
 }
 
+TEST(Xml, BetweenElementsIsLeftOutWhereAsked) {
+  const auto xml = parse_xml("<p>\n  <!-- a -->\n  <t> </t>\n  <t/>\n</p>", "a.docx", "p", {},
+                             Between::left_out);
+  const auto first = xml->document_element().first_child();
+  EXPECT_STREQ(first.name(), "t");
+  EXPECT_STREQ(first.text().get(), " ");
+  EXPECT_STREQ(first.next_sibling().name(), "t");
+}
+
 } // namespace
 } // namespace saraban::package
