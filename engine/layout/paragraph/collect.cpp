@@ -1,6 +1,8 @@
 // Stage 1 of a paragraph: its inlines to one text and the things that stand between its characters.
 #include "layout/paragraph/collect.h"
 
+#include "base/utf8.h"
+
 namespace saraban::layout {
 
 namespace {
@@ -33,21 +35,43 @@ private:
 
   void text(std::string_view text, FormatIndex format, bool is_label = false) {
     if (text.empty() || is_hidden(format)) return;
-    const auto start = static_cast<std::uint32_t>(out_.text.size());
     const document::RunFormat* found = format_at(format);
     if (found && found->caps == document::Caps::all)
-      out_.text += text::to_upper(text);
+      piece(text::to_upper(text), format, is_label, Capitals::full);
+    else if (found && found->caps == document::Caps::small)
+      small_capitals(text, format, is_label);
     else
-      out_.text += text;
+      piece(text, format, is_label, Capitals::full);
+  }
+  /// Letters whose capital takes other bytes stay: places in the text are counted in bytes.
+  void small_capitals(std::string_view text, FormatIndex format, bool is_label) {
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t from = at;
+      const bool lower = text::is_lower(decode_utf8(text, at).code);
+      while (at < text.size()) {
+        const Decoded next = decode_utf8(text, at);
+        if (text::is_lower(next.code) != lower) break;
+        at += next.length;
+      }
+      const std::string_view part = text.substr(from, at - from);
+      const std::string upper = lower ? text::to_upper(part) : std::string();
+      piece(upper.size() == part.size() ? std::string_view(upper) : part, format, is_label,
+            lower ? Capitals::reduced : Capitals::full);
+    }
+  }
+  void piece(std::string_view text, FormatIndex format, bool is_label, Capitals capitals) {
+    const auto start = static_cast<std::uint32_t>(out_.text.size());
+    out_.text += text;
     const auto end = static_cast<std::uint32_t>(out_.text.size());
     if (!out_.pieces.empty()) {
       Piece& last = out_.pieces.back();
-      if (last.is_text && last.format == format && last.is_label == is_label) {
+      if (last.is_text && last.format == format && last.is_label == is_label &&
+          last.capitals == capitals) {
         last.end = end;
         return;
       }
     }
-    out_.pieces.push_back({start, end, format, source_, is_label, true});
+    out_.pieces.push_back({start, end, format, source_, is_label, true, capitals});
   }
   void uncounted(std::string_view shown, FormatIndex format, bool is_label) {
     const auto start = static_cast<std::uint32_t>(out_.text.size());
@@ -58,8 +82,8 @@ private:
   void thing(std::string_view character, FormatIndex format, bool is_label = false) {
     const auto start = static_cast<std::uint32_t>(out_.text.size());
     out_.text += character;
-    out_.pieces.push_back(
-        {start, static_cast<std::uint32_t>(out_.text.size()), format, source_, is_label, false});
+    out_.pieces.push_back({start, static_cast<std::uint32_t>(out_.text.size()), format, source_,
+                           is_label, false, Capitals::full});
   }
 
   void label(const document::ListLabel& label) {

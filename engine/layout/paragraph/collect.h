@@ -13,6 +13,7 @@ struct Piece {
   std::uint32_t source = 0;
   bool is_label = false;
   bool is_text = true;
+  Capitals capitals = Capitals::full; ///< reduced: was lower case in a run of small capitals.
 };
 
 struct Collected {
@@ -22,7 +23,8 @@ struct Collected {
   bool has_fields = false;
 };
 
-/// Hidden text is left out; fields show what Context::fields says; full capitals are applied.
+/// Hidden text is left out; fields show what Context::fields says; text in capitals, full or small,
+/// is capitals here: as with Word, that is what reads back from the page.
 Collected collect(const document::Paragraph& paragraph, const Context& context);
 
 /// What a field shows.

@@ -44,8 +44,9 @@ public:
   }
 
 private:
-  Kind kind_of(char32_t code, const document::RunFormat& format) const {
+  Kind kind_of(char32_t code, const document::RunFormat& format, Capitals capitals) const {
     Kind kind;
+    kind.capitals = capitals;
     kind.unit = text::is_space(code)     ? UnitKind::space
                 : text::is_control(code) ? UnitKind::control
                                          : UnitKind::word;
@@ -57,15 +58,12 @@ private:
             : text::slot_of(code, format.slot == FaceSlot::east_asian ? text::Hint::east_asian
                                                                       : text::Hint::none);
     kind.slot_forced = format.slot == FaceSlot::complex;
-    kind.capitals = format.caps == document::Caps::small && text::is_lower(code) ? Capitals::reduced
-                                                                                 : Capitals::full;
     kind.script = text::script_of(code);
     return kind;
   }
 
   static bool goes_with(const Kind& a, const Kind& b) {
     return a.unit == b.unit && a.unit != UnitKind::control && a.slot == b.slot &&
-           a.capitals == b.capitals &&
            (a.script == b.script || a.script == Script::common || b.script == Script::common);
   }
 
@@ -82,14 +80,14 @@ private:
   /// The unit that starts at `start`; gives its end.
   std::uint32_t unit(const Piece& piece, const document::RunFormat& format, std::uint32_t start) {
     const Decoded first = decode_utf8(collected_.text, start);
-    Kind kind = kind_of(first.code, format);
+    Kind kind = kind_of(first.code, format, piece.capitals);
     last_slot_ = kind.slot;
     auto end = start + static_cast<std::uint32_t>(first.length);
     while (end < piece.end && end - start < longest_word &&
            (breaks_[end] == Opportunity::none || kind.unit == UnitKind::space)) {
       const Decoded next = decode_utf8(collected_.text, end);
       if (!text::is_mark(next.code)) {
-        const Kind other = kind_of(next.code, format);
+        const Kind other = kind_of(next.code, format, piece.capitals);
         if (!goes_with(kind, other)) break;
         if (kind.script == Script::common) kind.script = other.script;
       }
@@ -113,11 +111,7 @@ private:
       units_.push_back(unit);
     } else {
       const std::string_view word = std::string_view(collected_.text).substr(start, end - start);
-      // The glyphs are of the capitals; where no length changes the bytes still match.
-      const std::string upper =
-          kind.capitals == Capitals::reduced ? text::to_upper(word) : std::string();
-      append_words(upper.size() == word.size() ? std::string_view(upper) : word, start, kind.script,
-                   style, context_, units_);
+      append_words(word, start, kind.script, style, context_, units_);
     }
     if (kind.unit == UnitKind::space)
       for (std::size_t i = added; i < units_.size(); ++i) units_[i].kind = UnitKind::space;
