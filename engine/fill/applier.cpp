@@ -152,7 +152,10 @@ void Applier::node(const SoleValue& n) {
     out_ += n.after;
     return;
   }
+  const std::size_t written = out_.size();
   const language::Value value_here = shared_.scope.evaluate(n.slot.value);
+  // A loop that is called writes its passes where it is called.
+  if (out_.size() != written && out_.ends_with(shared_.program.markup->paragraph_end)) return;
   const auto* rich = std::get_if<language::RichText>(&value_here.content());
   if (rich && rich->kind == language::RichText::Kind::docx_runs &&
       rich->source.ends_with(shared_.program.markup->paragraph_end)) {

@@ -108,6 +108,11 @@ void check_pages(Job job, const std::string& base, Report& report, Accept accept
     report.fail(more.filename().string() + " is of a page that is no longer there");
 }
 
+/// The careful clerk has nothing to say of a sample.
+void expect_silence(const Job& job, Report& report) {
+  report.expect_equal("check says nothing", "", messages_of(check(job), job.template_path));
+}
+
 void check_twins(const Sample& sample, FormMode form, Report& report, Accept accept) {
   const bool blank = form == FormMode::blank;
   const std::string base = samples_folder() / "expected" / (sample.name + (blank ? "-blank" : ""));
@@ -120,6 +125,7 @@ void check_twins(const Sample& sample, FormMode form, Report& report, Accept acc
     if (!blank) job.data_paths = {samples_folder() / sample.data};
     job.environment = fixed_environment(samples_folder());
     job.environment.form = form;
+    expect_silence(job, report);
     const std::string actual = outcome(job, report);
     if (!first.empty()) return report.expect_equal("the twin gives the same", first, actual);
     report.expect_file(base + ".txt", first = actual, accept);
@@ -131,6 +137,7 @@ void check_package(const Sample& sample, Report& report, Accept accept) {
   Job job;
   job.template_path = samples_folder() / sample.data;
   job.environment = fixed_environment(samples_folder());
+  expect_silence(job, report);
   report.expect_file(samples_folder() / "expected" / (sample.name + ".txt"), outcome(job, report),
                      accept);
 }
