@@ -22,7 +22,7 @@ EVIDENCE = {
 
 
 def kinds(root):
-    return sorted(path.parent.name for path in (root / "templates").glob("*/*.docx"))
+    return sorted(path.stem for path in (root / "templates").glob("*/*.docx") if path.stem == path.parent.name)
 
 
 def content(root, kind):
@@ -52,6 +52,19 @@ def check_kinds(root):
             yield f"templates/{kind}: not in templates/README.md"
 
 
+def check_guide(root):
+    """Each small template of the guide has its pictures in it; no picture is missing."""
+    guide = root / "templates/README.md"
+    pictures = set(re.findall(r"!\[[^\]]*\]\(([^)]+)\)", guide.read_text()))
+    for picture in sorted(pictures):
+        if not (guide.parent / picture).exists():
+            yield f"templates/README.md: no picture {picture}"
+    for template in sorted((root / "templates/guide").glob("*.docx")):
+        for picture in (f"guide/{template.stem}-template.png", f"guide/{template.stem}.png"):
+            if picture not in pictures:
+                yield f"templates/README.md: {picture} is not shown"
+
+
 def check_features(root):
     guide = (root / "templates/README.md").read_text()
     table = dict(re.findall(r"^\| (F\d\d) \|[^|]*\|([^|]*)\|$", guide, re.M))
@@ -72,7 +85,7 @@ def check_features(root):
 
 def main():
     root = Path(sys.argv[1])
-    breaches = [*check_kinds(root), *check_features(root)]
+    breaches = [*check_kinds(root), *check_guide(root), *check_features(root)]
     print("\n".join(breaches + [f"{len(kinds(root))} kinds, {len(breaches)} breaches"]))
     return 1 if breaches else 0
 
