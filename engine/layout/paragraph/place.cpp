@@ -1,10 +1,12 @@
 // Stage 4 of a paragraph: an arranged line to page items.
 #include "layout/paragraph/place.h"
 
+#include "base/utf8.h"
 #include "layout/paragraph/decorate.h"
 #include "layout/paragraph/form_field.h"
 #include "layout/paragraph/height.h"
 #include "layout/paragraph/leader.h"
+#include "layout/paragraph/sign.h"
 #include "page/print.h"
 
 #include <algorithm>
@@ -112,8 +114,25 @@ private:
       }
       run_->glyphs.push_back({glyph.id, glyph.advance, glyph.x_offset, glyph.y_offset,
                               glyph.cluster - first + base, extra});
+      if (glyph.id == 0 && !field_) draw_sign(*unit.style);
     }
     run_end_ = part.x + part.width;
+  }
+
+  /// A box that its face lacks is drawn over a space, which reads back as the box. In a field it is
+  /// the renderer's, who draws its other state too.
+  void draw_sign(const Style& style) {
+    page::Glyph& glyph = run_->glyphs.back();
+    const char32_t code = decode_utf8(run_->text, glyph.cluster).code;
+    const int units = style.choice->face->metrics().units_per_em;
+    GlyphRun before = *run_;
+    before.glyphs.pop_back();
+    const Point origin{run_->origin.x + page::width(before, units), run_->origin.y};
+    const Length width = run_->size.scaled(glyph.advance, units);
+    auto path = sign(code, origin, width, run_->size, run_->color);
+    if (!path) return;
+    glyph.id = style.choice->face->glyph_of(U' ');
+    on_.emplace_back(std::move(*path));
   }
 
   void decorate(const Placed& part) {
