@@ -40,7 +40,8 @@ void check_numbering(const Papers& papers, Diagnostics& diagnostics);
 void check_letter(const Papers& papers, Diagnostics& diagnostics);
 /// "saraban:checks" of the schema: expressions that hold of the object whose schema has them.
 void check_relations(const Papers& papers, Diagnostics& diagnostics);
-/// Thai set with other size or weight than the Latin beside it: typed into a Latin slot.
+/// Thai set with other size or weight than the Latin beside it: typed into a Latin slot; values in
+/// text that is hidden.
 void check_slots(const Papers& papers, Diagnostics& diagnostics);
 
 } // namespace saraban::clerk

@@ -44,6 +44,7 @@ public:
 private:
   void look(const document::Text& run) {
     const document::RunFormat& format = papers_.document.run_formats[run.format];
+    if (format.hidden && run.text.find("{{") != run.text.npos) warn_hidden(run.text);
     const auto& latin = format.latin;
     const auto& complex = format.complex;
     if (latin.size == complex.size && latin.bold == complex.bold) return;
@@ -53,6 +54,13 @@ private:
     where.file = papers_.file;
     diagnostics_.warning("clerk-slot", where,
                          {{"text", thai}, {"thai", said(complex)}, {"latin", said(latin)}});
+  }
+
+  /// What only sets or chooses may well be hidden; a value is meant to be seen.
+  void warn_hidden(const std::string& text) {
+    Location where;
+    where.file = papers_.file;
+    diagnostics_.warning("clerk-hidden", where, {{"text", text}});
   }
 
   static std::string said(const document::FaceRequest& face) {

@@ -7,7 +7,6 @@
 #include "job/page_range.h"
 #include "job/pipeline.h"
 #include "page/append.h"
-#include "render/render.h"
 
 #include <algorithm>
 #include <functional>
@@ -104,9 +103,13 @@ void produce_one_file(const Bundle& bundle, const Record& row, const Job& job,
     return add_pngs(pages, job, path, result);
   render::PdfOptions options;
   options.date = job.environment.today;
-  if (job.environment.form == FormMode::fillable) options.fields = render::FieldsAs::widgets;
-  for (const BundleDocument& document : bundle.documents)
-    if (document.plan.form == FormMode::fillable) options.fields = render::FieldsAs::widgets;
+  for (const BundleDocument& document : bundle.documents) {
+    const bool asked = job.environment.form == FormMode::fillable;
+    if (!asked && document.plan.form != FormMode::fillable) continue;
+    options.fields = render::FieldsAs::widgets;
+    options.notation = notation_of(document.compiled.begin()->second->source().settings());
+    break;
+  }
   result.outputs.push_back({path, render::pdf(pages, options, result.diagnostics)});
 }
 

@@ -56,6 +56,8 @@ package::Package with_catchwords(const Compiled& compiled, const package::Packag
                                       environment.limits);
 }
 
+} // namespace
+
 /// What is not the language's default.
 render::FormNotation notation_of(const language::DocumentSettings& settings) {
   render::FormNotation notation;
@@ -63,8 +65,6 @@ render::FormNotation notation_of(const language::DocumentSettings& settings) {
   if (settings.era == thai::Era::common) notation.era = "ce";
   return notation;
 }
-
-} // namespace
 
 void add_pngs(const page::Pages& pages, const Job& job, const std::string& path, Result& result) {
   const auto wanted = pages_in(job.page_range, pages.pages.size());

@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "job/compiled.h"
 #include "layout/paginate.h"
+#include "render/render.h"
 
 namespace saraban::job {
 
@@ -20,6 +21,8 @@ LaidOut lay_out(const Compiled& compiled, const package::Package& filled,
 /// The outputs of one record: design.md section 2. Stops after an error.
 void produce(const Compiled& compiled, const Record& record, const Job& job,
              const std::string& output_path, Result& result);
+/// How the values of a fillable form are written; what is the language's default is not said.
+render::FormNotation notation_of(const language::DocumentSettings& settings);
 /// The pages that the job wants, a file each.
 void add_pngs(const page::Pages& pages, const Job& job, const std::string& path, Result& result);
 /// Tells of fonts that were not there, where something was laid out.

@@ -1,8 +1,11 @@
 // Formats and page ranges.
+#include "job/batch.h"
 #include "job/formats.h"
 #include "job/page_range.h"
 
+#include <filesystem>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace saraban::job {
 namespace {
@@ -31,6 +34,32 @@ TEST(PageRange, IsInOrderAndWithin) {
   EXPECT_EQ(pages_in("7", 3), Numbers{});
   for (const char* bad : {"x", "0", "1,", ",1", "1-2-3", "-", "1.5", " 1"})
     EXPECT_FALSE(pages_in(bad, 3)) << bad;
+}
+
+/// Package and rows in a folder of their own, gone afterwards.
+TEST(Batch, MakesAPackageForEachRow) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / ("batch-" + std::to_string(::getpid()));
+  fs::create_directories(folder);
+  const std::string table = std::string(SARABAN_SOURCE_DIR) + "/templates/label-table/label-table";
+  write_file(folder / "rows.csv", "อำเภอ\nงาว\nเถิน\n");
+  write_file(folder / "package.yaml", "documents:\n- {template: " + table +
+                                          ", values: {แถว: [{หัวข้อ: ก, ข้อความ: "
+                                          "['{{ อำเภอ }}']}]}}\n- {template: " +
+                                          table + ", values: {แถว: []}}\n");
+  BatchJob batch;
+  batch.job.template_path = folder / "package.yaml";
+  batch.job.data_paths = {folder / "rows.csv"};
+  batch.job.environment.bundled_fonts = fs::path(SARABAN_SOURCE_DIR) / "fonts";
+  batch.job.environment.system_fonts = UseSystemFonts::no;
+  batch.job.part_extensions = {".docx"};
+  batch.job.output_path = (folder / "out/{{ อำเภอ }}/").string();
+  const BatchResult result = generate_batch(batch);
+  EXPECT_EQ(result.made, 2u);
+  EXPECT_EQ(result.failed, 0u);
+  for (const char* name : {"งาว/1-label-table.docx", "เถิน/1-label-table-2.docx"})
+    EXPECT_TRUE(fs::exists(folder / "out" / name)) << name;
+  fs::remove_all(folder);
 }
 
 } // namespace
