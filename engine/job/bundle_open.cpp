@@ -4,6 +4,7 @@
 #include "job/bundle.h"
 #include "job/bundle_records.h"
 #include "job/guard.h"
+#include "job/pdf_template.h"
 
 #include <set>
 
@@ -17,7 +18,7 @@ bool is_there(const std::string& path) {
 
 /// The twin that the output needs.
 std::string template_for(const std::string& path, OutputFormat format) {
-  if (is_template_path(path)) return path;
+  if (is_template_path(path) || is_pdf_path(path)) return path;
   const bool odt =
       format == OutputFormat::odt || (format != OutputFormat::docx && !is_there(path + ".docx"));
   return path + (odt ? ".odt" : ".docx");
