@@ -8,6 +8,8 @@
 #include "job/guard.h"
 #include "job/pdf_template.h"
 
+#include <future>
+
 namespace saraban {
 namespace job {
 namespace {
@@ -64,12 +66,31 @@ void produce_from_pdf(const PdfTemplate& source, const Record& record, const Job
   add_filled(source, record, job, output_path, options, result);
 }
 
+namespace {
+
+void append(const Diagnostics& from, Diagnostics& to) {
+  for (const Diagnostic& diagnostic : from.all()) to.add(diagnostic);
+}
+
+/// The template and the data, side by side: the module takes milliseconds to load.
+std::pair<std::shared_ptr<const PdfTemplate>, Record> open_and_read(const Job& job,
+                                                                    Diagnostics& diagnostics) {
+  Diagnostics of_template, of_data;
+  auto opening = std::async(std::launch::async, [&] { return open_pdf_or_map(job, of_template); });
+  Record record = read_record(job, of_data);
+  auto source = opening.get();
+  append(of_template, diagnostics);
+  append(of_data, diagnostics);
+  return {std::move(source), std::move(record)};
+}
+
+} // namespace
+
 Result generate_from_pdf(const Job& job) {
   Result result;
   guard(result, [&] {
     demand_pdf_output(job.output_path);
-    const auto source = open_pdf_or_map(job, result.diagnostics);
-    const Record record = read_record(job, result.diagnostics);
+    const auto [source, record] = open_and_read(job, result.diagnostics);
     if (!result.diagnostics.has_errors())
       add_filled(*source, record, job, job.output_path, options_of(job, pdf::Purpose::fill),
                  result);

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "pdf/appearance.h"
+#include "pdf/insert.h"
 #include "pdf/values.h"
 
 #include <algorithm>
@@ -231,9 +232,13 @@ private:
     pages_.faces = typesetter_.faces();
     render::PdfOptions options;
     options.limits = means_.environment.limits;
-    const auto source = opened(std::make_shared<const std::string>(
-        render::form_xobjects({pages_, frames_, nullptr}, options, diagnostics_)));
-    QPDFObjectHandle forms = source->qpdf().getRoot().getKey("/XObjects");
+    const std::vector<QPDFObjectHandle> forms =
+        insert(file_, [&](int first, std::vector<render::LooseObject>& objects) {
+          auto loose =
+              render::loose_form_xobjects({pages_, frames_, nullptr}, first, options, diagnostics_);
+          objects = std::move(loose.objects);
+          return std::move(loose.forms);
+        });
     for (const Job& job : jobs_) attach(job, forms);
     if (!typing_face_) return;
     const auto font = opened(source_.typing_font(typing_face_));
@@ -251,19 +256,15 @@ private:
     return source;
   }
 
-  QPDFObjectHandle xobject(QPDFObjectHandle forms, std::size_t index) {
-    return file_.qpdf().copyForeignObject(forms.getArrayItem(static_cast<int>(index)));
-  }
-
-  void attach(const Job& job, QPDFObjectHandle forms) {
+  void attach(const Job& job, const std::vector<QPDFObjectHandle>& forms) {
     const Field& field = *job.drawing->field;
     QPDFObjectHandle widget = field.widgets[job.widget].object();
     QPDFObjectHandle appearance = QPDFObjectHandle::newDictionary();
-    QPDFObjectHandle normal = xobject(forms, job.first);
+    QPDFObjectHandle normal = forms[job.first];
     if (is_button(field)) {
       QPDFObjectHandle states = QPDFObjectHandle::newDictionary();
       states.replaceKey(state_of(field, job.widget), normal);
-      states.replaceKey("/Off", xobject(forms, job.first + 1));
+      states.replaceKey("/Off", forms[job.first + 1]);
       normal = states;
     }
     appearance.replaceKey("/N", normal);

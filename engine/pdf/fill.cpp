@@ -138,10 +138,10 @@ void add_undrawn(const FormFields& fields, std::vector<Drawing>& drawings) {
   const bool all = asked.isBool() && asked.getBoolValue();
   const std::size_t filled = drawings.size();
   for (const Field& field : fields.fields) {
-    if (!is_drawn(field) || (!all && !lacks_appearance(field))) continue;
     const bool done = std::any_of(drawings.begin(), drawings.begin() + static_cast<long>(filled),
                                   [&](const Drawing& d) { return d.field == &field; });
-    if (!done) drawings.push_back({&field, present_entry(field)});
+    if (done || !is_drawn(field) || (!all && !lacks_appearance(field))) continue;
+    drawings.push_back({&field, present_entry(field)});
   }
 }
 

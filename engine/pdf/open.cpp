@@ -2,6 +2,7 @@
 #include "pdf/open.h"
 
 #include "base/failure.h"
+#include "pdf/rewrite.h"
 
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFLogger.hh>
@@ -135,15 +136,16 @@ void guarded(const File& file, const std::function<void()>& work) {
 std::string write(File& file) {
   std::string bytes;
   guarded(file, [&] {
+    if (!file.qpdf().isEncrypted()) {
+      bytes = rewrite(file.qpdf());
+      return;
+    }
     QPDFWriter writer(file.qpdf());
     writer.setOutputMemory();
     writer.setCompressStreams(false);
     writer.setDecodeLevel(qpdf_dl_none);
     writer.setNewlineBeforeEndstream(false);
-    if (file.qpdf().isEncrypted())
-      writer.setStaticID(true);
-    else
-      writer.setDeterministicID(true);
+    writer.setStaticID(true);
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
     bytes.assign(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());

@@ -18,11 +18,9 @@ int write_form(const page::Page& page, const Frame& frame, int resources, Shared
   return shared.objects.add_stream(entries, frame.before + content.operators + frame.after);
 }
 
-} // namespace
-
-std::string form_xobjects(const FormXObjects& what, const PdfOptions& options,
-                          Diagnostics& diagnostics) {
-  Objects objects(options.compress ? Compression::streams : Compression::none);
+/// The numbers of the forms, whose resources are shared.
+std::vector<int> write_forms(const FormXObjects& what, const PdfOptions& options, Objects& objects,
+                             Diagnostics& diagnostics) {
   Fonts fonts(what.pages);
   Images images(what.pages, options.limits, objects, diagnostics);
   Structure structure(what.pages);
@@ -30,17 +28,40 @@ std::string form_xobjects(const FormXObjects& what, const PdfOptions& options,
   Forms no_fields(what.pages, FieldsAs::ink);
   Shared shared{objects, fonts, images, structure, navigation, no_fields, diagnostics, {}};
   const int resources = objects.reserve();
-  std::string forms;
+  std::vector<int> forms;
   for (std::size_t i = 0; i < what.pages.pages.size(); ++i)
-    fmt::format_to(std::back_inserter(forms), "{} 0 R ",
-                   write_form(what.pages.pages[i], what.frames[i], resources, shared));
+    forms.push_back(write_form(what.pages.pages[i], what.frames[i], resources, shared));
   objects.set(resources, resource_dictionary(shared));
+  return forms;
+}
+
+Compression compression_of(const PdfOptions& options) {
+  return options.compress ? Compression::streams : Compression::none;
+}
+
+} // namespace
+
+std::string form_xobjects(const FormXObjects& what, const PdfOptions& options,
+                          Diagnostics& diagnostics) {
+  Objects objects(compression_of(options));
+  std::string forms;
+  for (const int form : write_forms(what, options, objects, diagnostics))
+    fmt::format_to(std::back_inserter(forms), "{} 0 R ", form);
   std::string catalogue = "<</Type/Catalog/XObjects[" + forms + "]";
   if (what.characters)
     catalogue +=
         fmt::format("/Characters {} 0 R", Fonts::write_characters(what.characters, objects));
   const int root = objects.add(catalogue + ">>");
   return objects.finish(root, objects.add("<<>>"));
+}
+
+LooseForms loose_form_xobjects(const FormXObjects& what, int first, const PdfOptions& options,
+                               Diagnostics& diagnostics) {
+  Objects objects(compression_of(options), first);
+  LooseForms loose;
+  loose.forms = write_forms(what, options, objects, diagnostics);
+  loose.objects = objects.take_loose();
+  return loose;
 }
 
 } // namespace saraban::render

@@ -1,6 +1,7 @@
 // Pages as form XObjects, for those who put them into other files (ISO 32000-1, 8.10).
 #pragma once
 
+#include "render/objects.h"
 #include "render/render.h"
 
 namespace saraban::render {
@@ -23,5 +24,13 @@ struct FormXObjects {
 /// font for typing is /Characters.
 std::string form_xobjects(const FormXObjects& what, const PdfOptions& options,
                           Diagnostics& diagnostics);
+
+/// The same as objects for a file in which they are numbered from `first` on.
+struct LooseForms {
+  std::vector<LooseObject> objects; ///< `first`, `first` + 1 …
+  std::vector<int> forms;           ///< The number of each page's.
+};
+LooseForms loose_form_xobjects(const FormXObjects& what, int first, const PdfOptions& options,
+                               Diagnostics& diagnostics);
 
 } // namespace saraban::render

@@ -9,7 +9,7 @@
 namespace saraban::render {
 namespace {
 
-constexpr int level = 6;
+constexpr std::size_t most_packed = 1000; ///< Readers unpack all of an object stream for one.
 
 std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed) {
   std::uint64_t h = seed;
@@ -23,29 +23,43 @@ void Objects::Release::operator()(libdeflate_compressor* compressor) const {
   libdeflate_free_compressor(compressor);
 }
 
-Objects::Objects(Compression compression)
-    : packs_(compression == Compression::deflate),
+Objects::Objects(Compression compression, int first, int level)
+    : packed_hash_(0x84222325cbf29ce4u), first_(first), packs_(compression == Compression::deflate),
       compressor_(compression == Compression::none ? nullptr : libdeflate_alloc_compressor(level)) {
   out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 }
 
 Objects::~Objects() = default;
 
+void Objects::set_version(std::string_view version) {
+  constexpr std::size_t at = 5;
+  if (version.size() == 3) out_.replace(at, version.size(), version);
+}
+
 int Objects::reserve() {
+  if (first_ > 0) {
+    loose_.emplace_back();
+    return first_ + static_cast<int>(loose_.size()) - 1;
+  }
   places_.emplace_back();
   return static_cast<int>(places_.size());
 }
 
 void Objects::set(int number, std::string_view body) {
-  Place& place = places_[static_cast<std::size_t>(number - 1)];
+  if (first_ > 0) {
+    loose_[static_cast<std::size_t>(number - first_)].body = body;
+    return;
+  }
   if (!packs_) {
-    place.offset = out_.size();
+    places_[static_cast<std::size_t>(number - 1)].offset = out_.size();
     fmt::format_to(std::back_inserter(out_), "{} 0 obj\n{}\nendobj\n", number, body);
     return;
   }
-  place = {packed_count_++, true};
+  if (packed_count_ == 0) packed_number_ = reserve();
+  places_[static_cast<std::size_t>(number - 1)] = {packed_count_++, packed_number_};
   fmt::format_to(std::back_inserter(packed_index_), "{} {} ", number, packed_.size());
   packed_.append(body).append("\n");
+  if (packed_count_ == most_packed) write_packed();
 }
 
 int Objects::add(std::string_view body) {
@@ -59,9 +73,15 @@ void Objects::set_stream(int number, std::string_view entries, std::string_view 
   std::string smaller;
   const bool deflate = filter == Filter::automatic && compressed();
   if (deflate) data = smaller = deflated(data);
+  const char* filtered = deflate ? "/Filter/FlateDecode" : "";
+  if (first_ > 0) {
+    loose_[static_cast<std::size_t>(number - first_)] = {
+        fmt::format("<<{}{}/Length {}>>", entries, filtered, data.size()), std::string(data), true};
+    return;
+  }
   places_[static_cast<std::size_t>(number - 1)].offset = out_.size();
   fmt::format_to(std::back_inserter(out_), "{} 0 obj\n<<{}{}/Length {}>>stream\n", number, entries,
-                 deflate ? "/Filter/FlateDecode" : "", data.size());
+                 filtered, data.size());
   out_.append(data).append("\nendstream\nendobj\n");
 }
 
@@ -81,22 +101,25 @@ std::string Objects::deflated(std::string_view data) {
 // Object streams (7.5.7) make the structure tree small.
 void Objects::write_packed() {
   if (packed_count_ == 0) return;
-  const int number = reserve();
+  packed_hash_ = hash_of(packed_, packed_hash_);
   const std::string entries =
       fmt::format("/Type/ObjStm/N {}/First {}", packed_count_, packed_index_.size());
-  set_stream(number, entries, packed_index_ + packed_);
+  set_stream(packed_number_, entries, packed_index_ + packed_);
+  packed_.clear();
+  packed_index_.clear();
+  packed_count_ = 0;
 }
 
 std::string Objects::cross_reference_stream(std::string_view trailer) {
-  const int packed_in = static_cast<int>(places_.size()); // write_packed's number
   const int own = reserve();
   places_.back().offset = out_.size();
   std::string data("\0\0\0\0\0\xff\xff", 7);
   for (const Place& place : places_) {
-    const std::uint64_t second = place.in_stream ? static_cast<unsigned>(packed_in) : place.offset;
-    data += place.in_stream ? '\2' : '\1';
+    const bool packed = place.stream > 0;
+    const std::uint64_t second = packed ? static_cast<unsigned>(place.stream) : place.offset;
+    data += packed ? '\2' : '\1';
     for (int shift = 24; shift >= 0; shift -= 8) data += static_cast<char>(second >> shift & 0xff);
-    const std::size_t third = place.in_stream ? place.offset : 0;
+    const std::size_t third = packed ? place.offset : 0;
     data += static_cast<char>(third >> 8 & 0xff);
     data += static_cast<char>(third & 0xff);
   }
@@ -116,12 +139,16 @@ std::string Objects::cross_reference_table(std::string_view trailer) const {
 }
 
 std::string Objects::finish(int catalog, int information) {
-  const std::string id = fmt::format("<{:016X}{:016X}>", hash_of(out_, 0xcbf29ce484222325u),
-                                     hash_of(packed_, 0x84222325cbf29ce4u));
-  const std::string trailer =
-      fmt::format("/Root {} 0 R/Info {} 0 R/ID[{}{}]", catalog, information, id, id);
+  return finish(fmt::format("/Root {} 0 R/Info {} 0 R", catalog, information), "");
+}
+
+std::string Objects::finish(std::string_view trailer, std::string_view first_id) {
   if (packs_) write_packed();
-  out_ += packs_ ? cross_reference_stream(trailer) : cross_reference_table(trailer);
+  const std::string id =
+      fmt::format("<{:016X}{:016X}>", hash_of(out_, 0xcbf29ce484222325u), packed_hash_);
+  const std::string entries =
+      fmt::format("{}/ID[{}{}]", trailer, first_id.empty() ? id : first_id, id);
+  out_ += packs_ ? cross_reference_stream(entries) : cross_reference_table(entries);
   return std::move(out_);
 }
 

@@ -22,13 +22,25 @@ enum class Filter {
   ready      ///< The data is encoded already and the dictionary names its filter.
 };
 
+/// An object by itself, for those who put it into a file of their own.
+struct LooseObject {
+  std::string body;   ///< Of a stream: its dictionary.
+  std::string stream; ///< Encoded as the dictionary says.
+  bool is_stream = false;
+};
+
 class Objects {
 public:
-  explicit Objects(Compression compression);
+  static constexpr int small = 6; ///< A level of compression.
+
+  /// `first` > 0: objects that become no file of their own, the first reserved having that number.
+  explicit Objects(Compression compression, int first = 0, int level = small);
   ~Objects();
   Objects(const Objects&) = delete;
   Objects& operator=(const Objects&) = delete;
 
+  /// "2.0"; without it a file is 1.7.
+  void set_version(std::string_view version);
   /// A number for an object that is written later.
   int reserve();
   void set(int number, std::string_view body);
@@ -43,11 +55,16 @@ public:
 
   /// The file; the identifier comes from its content. Nothing can be added afterwards.
   std::string finish(int catalog, int information);
+  /// The same with all of the trailer but /Size and /ID: "/Root 1 0 R". `first_id` is the file's
+  /// own from before, as it stands in the array; empty: it has none.
+  std::string finish(std::string_view trailer, std::string_view first_id);
+  /// Of objects that become no file: all of them, in the order of their numbers.
+  std::vector<LooseObject> take_loose() { return std::move(loose_); }
 
 private:
   struct Place {
     std::size_t offset = 0; ///< In the file, or the index in the object stream.
-    bool in_stream = false;
+    int stream = 0;         ///< Number of the object stream that it is in.
   };
   struct Release {
     void operator()(libdeflate_compressor* compressor) const;
@@ -60,6 +77,10 @@ private:
   std::vector<Place> places_; ///< By number - 1.
   std::string packed_, packed_index_;
   std::size_t packed_count_ = 0;
+  int packed_number_ = 0; ///< Of the object stream under way.
+  std::uint64_t packed_hash_;
+  std::vector<LooseObject> loose_; ///< By number - first_.
+  int first_ = 0;                  ///< 0: objects of a file.
   bool packs_;
   std::unique_ptr<libdeflate_compressor, Release> compressor_;
 };
