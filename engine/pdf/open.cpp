@@ -136,7 +136,8 @@ void guarded(const File& file, const std::function<void()>& work) {
 std::string write(File& file) {
   std::string bytes;
   guarded(file, [&] {
-    if (!file.qpdf().isEncrypted()) {
+    // qpdf's own writer knows more of damage.
+    if (!file.qpdf().isEncrypted() && !file.qpdf().anyWarnings()) {
       bytes = rewrite(file.qpdf());
       return;
     }
