@@ -72,7 +72,8 @@ void Opener::compile(BundleDocument& document) {
   for (const FormatRow* row : bundle_.file_rows) {
     Job job = job_;
     job.template_path = template_for(document.plan.template_path, row->format);
-    const auto [known, is_new] = compiled_.try_emplace(job.template_path);
+    const auto [entry, is_new] = compiled_.try_emplace(job.template_path);
+    const auto known = entry; // Clang before 16 captures no structured bindings
     if (is_new) {
       Result result;
       guard(result, [&] { known->second = compile_template(job, result.diagnostics); });
