@@ -128,6 +128,17 @@ void understand(InlineWriter& out, OpenField& field) {
     field.kind = OpenField::Kind::link;
 }
 
+/// Fields that Word draws without storing a result (17.16.5): nothing stands in the file for them.
+void report_undrawn(InlineWriter& out, const OpenField& field) {
+  const auto words = words_of(field.instruction);
+  const std::string name = words.empty() ? "" : upper(words[0]);
+  constexpr std::string_view drawn_by_word[] = {"EQ",         "AUTONUM", "AUTONUMLGL",
+                                                "AUTONUMOUT", "LISTNUM", "ADVANCE"};
+  if (std::find(std::begin(drawn_by_word), std::end(drawn_by_word), name) !=
+      std::end(drawn_by_word))
+    out.reader.not_drawn("field " + name);
+}
+
 void open_mark(InlineWriter& out, OpenField& field) {
   if (field.kind == OpenField::Kind::link && !out.drops()) {
     auto link = link_of(words_of(field.instruction));
@@ -176,7 +187,10 @@ void end_field(InlineWriter& out) {
   if (out.reader.fields.empty()) return;
   auto field = std::move(out.reader.fields.back());
   out.reader.fields.pop_back();
-  if (!field.in_result) understand(out, field);
+  if (!field.in_result) {
+    understand(out, field);
+    report_undrawn(out, field);
+  }
   if (field.kind == OpenField::Kind::laid_out) {
     field.field.format = field.format.value_or(field.begin_format);
     out.item(std::move(field.field));

@@ -156,6 +156,12 @@ const std::unordered_map<std::string_view, Handler>& handlers() {
          o.item(Break{BreakKind::line, c.format});
        }},
       {"w:sym", [](W& o, const C& c) { read_symbol(o, c.element, c.rpr, c.format); }},
+      {"w:pgNum",
+       [](W& o, const C& c) {
+         document::Field page;
+         page.format = c.format;
+         o.item(std::move(page));
+       }},
       {"w:ptab", [](W& o, const C& c) { read_positional_tab(o, c.element, c.format); }},
       {"w:softHyphen", [](W& o, const C& c) { o.text("\u00AD", c.format); }},
       {"w:noBreakHyphen", [](W& o, const C& c) { o.text("\u2011", c.format); }},
@@ -273,10 +279,28 @@ void InlineWriter::item(Inline added) {
   if (!drops()) paragraph.inlines.push_back(std::move(added));
 }
 
+/// What runs ask for and layout does not draw: 17.3.2.12, 17.3.2.14, 17.3.2.10.
+void report_undrawn(Reader& reader, xml_node rpr) {
+  for (const auto& child : rpr.children()) {
+    const std::string_view name = child.name();
+    if (name == "w:em" && value(child) != "none")
+      reader.not_drawn("emphasis mark");
+    else if (name == "w:fitText")
+      reader.not_drawn("text fitted to a width");
+    else if (name == "w:eastAsianLayout")
+      reader.not_drawn("East Asian layout");
+    else if ((name == "w:outline" || name == "w:shadow" || name == "w:emboss" ||
+              name == "w:imprint") &&
+             on_off(child))
+      reader.not_drawn("text effect " + std::string(name.substr(2)));
+  }
+}
+
 void read_run(InlineWriter& out, xml_node run) {
   const auto rpr = run.child("w:rPr");
   const FormatIndex format = out.reader.formats.run(rpr, out.place);
   if (auto blank = blank_of(run, rpr, format)) return out.item(*blank);
+  report_undrawn(out.reader, rpr);
   read_run_children(out, run, rpr, format);
 }
 
