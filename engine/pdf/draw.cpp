@@ -285,14 +285,6 @@ private:
 
 } // namespace
 
-std::string state_of(const Field& field, std::size_t widget) {
-  const std::vector<std::string> states = on_states(field.widgets[widget]);
-  if (!states.empty()) return states.front();
-  QPDFObjectHandle state = field.widgets[widget].object().getKey("/AS");
-  if (state.isName() && !state.isNameAndEquals("/Off")) return state.getName();
-  return field.kind == FieldKind::radio ? "/" + std::to_string(widget) : "/Yes";
-}
-
 void draw(const Form& source, File& file, QPDFObjectHandle form,
           const std::vector<Drawing>& drawings, const Means& means, Diagnostics& diagnostics) {
   std::vector<Job> jobs = jobs_of(drawings, form);

@@ -19,7 +19,5 @@ struct Drawing {
 /// shared by the whole file. Text that does not fit and characters that no font has are warned of.
 void draw(const Form& source, File& file, QPDFObjectHandle form,
           const std::vector<Drawing>& drawings, const Means& means, Diagnostics& diagnostics);
-/// What a button without states of its own is called when it is on, with its slash.
-std::string state_of(const Field& field, std::size_t widget);
 
 } // namespace saraban::pdf

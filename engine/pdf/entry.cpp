@@ -123,7 +123,8 @@ std::optional<Entry> choice_entry(const Field& field, const data::Value& value,
     }
     if (const auto at = option_for(field, *text)) {
       entry.selected.push_back(*at);
-    } else if (field.kind == FieldKind::combo && field.has(flag::editable)) {
+    } else if (field.kind == FieldKind::combo &&
+               (field.has(flag::editable) || field.options.empty())) { // scripts give the options
       entry.is_option = false;
       entry.text = with_line_feeds(*text);
       entry.shown = formatted_text(field, entry.text).shown;
@@ -141,9 +142,12 @@ std::optional<Entry> choice_entry(const Field& field, const data::Value& value,
 /// States that the field's widgets know, in their order, without repeats.
 std::vector<std::string> states_of(const Field& field) {
   std::vector<std::string> states;
-  for (const Widget& widget : field.widgets)
-    for (const std::string& state : on_states(widget))
+  for (std::size_t i = 0; i < field.widgets.size(); ++i) {
+    std::vector<std::string> own = on_states(field.widgets[i]);
+    if (own.empty()) own.push_back(state_of(field, i));
+    for (const std::string& state : own)
       if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(state);
+  }
   if (states.empty() && field.kind == FieldKind::check_box) states.push_back("/Yes");
   return states;
 }
@@ -158,11 +162,6 @@ Truth truth_of(const std::string& text) {
   if (std::find(std::begin(yes), std::end(yes), low) != std::end(yes)) return Truth::yes;
   if (std::find(std::begin(no), std::end(no), low) != std::end(no)) return Truth::no;
   return Truth::neither;
-}
-
-std::string first_state(const Field& field, std::size_t widget) {
-  const std::vector<std::string> states = on_states(field.widgets[widget]);
-  return states.empty() ? "/" + std::to_string(widget) : states.front();
 }
 
 /// A widget of /Opt, which may say the same text more than once.
@@ -183,7 +182,7 @@ public:
     for (const std::string& state : states_)
       if (name_text(state) == text_) return on(state);
     if (const auto widget = widget_for(field_, text_)) {
-      Entry entry = on(first_state(field_, *widget)).value();
+      Entry entry = on(state_of(field_, *widget)).value();
       if (!field_.has(flag::in_unison)) entry.widget = widget;
       return entry;
     }
@@ -201,7 +200,7 @@ private:
     entry.state = state;
     if (field_.kind != FieldKind::radio || field_.has(flag::in_unison)) return entry;
     for (std::size_t i = 0; i < field_.widgets.size() && !entry.widget; ++i)
-      if (first_state(field_, i) == state) entry.widget = i;
+      if (state_of(field_, i) == state) entry.widget = i;
     return entry;
   }
 
@@ -216,8 +215,7 @@ bool reads_back(const Field& field, const Entry& entry, const data::Value& value
   if (is_flag) return value.boolean() != nullptr;
   if (value.string() == nullptr || entry.state == "/Off") return false;
   for (std::size_t i = 0; i < field.widgets.size(); ++i)
-    if (first_state(field, i) == entry.state && choice_text(field, i) == *value.string())
-      return true;
+    if (state_of(field, i) == entry.state && choice_text(field, i) == *value.string()) return true;
   return false;
 }
 

@@ -139,6 +139,11 @@ Chain with_kid(QPDFObjectHandle kid, const Chain& chain) {
   return out;
 }
 
+bool is_in(QPDFObjectHandle node, const Chain& chain) {
+  return std::any_of(chain.begin(), chain.end(),
+                     [&](QPDFObjectHandle link) { return link.isSameObjectAs(node); });
+}
+
 /// Kids with a name, or with kids of their own, are fields; all others are this field's widgets.
 void Reader::visit_kids(QPDFObjectHandle node, const Chain& chain, const std::string& name) {
   std::vector<QPDFObjectHandle> widgets, good;
@@ -147,7 +152,8 @@ void Reader::visit_kids(QPDFObjectHandle node, const Chain& chain, const std::st
   bool has_fields = false;
   for (int i = 0; i < count; ++i) {
     QPDFObjectHandle kid = kids.getArrayItem(i);
-    if (!kid.isDictionary() || kid.isSameObjectAs(node)) continue;
+    if (!kid.isDictionary()) continue;
+    if (is_in(kid, chain)) continue;
     const bool field = has_name(kid) || kid.getKey("/Kids").isArray();
     has_fields = has_fields || field;
     const bool taken = field ? visit(kid, chain, name) : first_visit(kid);
@@ -184,7 +190,7 @@ void Reader::visit_unlisted() {
     std::string name;
     Chain above;
     for (QPDFObjectHandle parent = root.getKey("/Parent");
-         named && parent.isDictionary() && above.size() < deepest;
+         named && parent.isDictionary() && above.size() < deepest && !is_in(parent, above);
          parent = parent.getKey("/Parent")) {
       above.push_back(parent);
       if (has_name(parent)) name = text_of(parent.getKey("/T")) + (name.empty() ? "" : "." + name);
@@ -242,18 +248,36 @@ void mend(FormFields& fields) {
 
 std::vector<std::string> on_states(const Widget& widget) {
   std::vector<std::string> states;
-  QPDFObjectHandle normal = widget.object().getKey("/AP");
-  normal = normal.isDictionary() ? normal.getKey("/N") : normal;
-  if (!normal.isDictionary()) return states;
-  for (const std::string& state : normal.getKeys())
-    if (state != "/Off") states.push_back(state);
+  QPDFObjectHandle appearance = widget.object().getKey("/AP");
+  if (!appearance.isDictionary()) return states;
+  for (const char* look : {"/N", "/D"}) { // some have but the looks while pressed
+    QPDFObjectHandle known = appearance.getKey(look);
+    if (!known.isDictionary()) continue;
+    for (const std::string& state : known.getKeys())
+      if (state != "/Off") states.push_back(state);
+    if (!states.empty()) break;
+  }
   return states;
+}
+
+std::string state_of(const Field& field, std::size_t widget) {
+  const auto said_by = [&](std::size_t i) {
+    QPDFObjectHandle state = field.widgets[i].object().getKey("/AS");
+    return state.isName() && !state.isNameAndEquals("/Off") ? state.getName() : std::string();
+  };
+  const std::vector<std::string> states = on_states(field.widgets[widget]);
+  if (!states.empty()) return states.front();
+  if (std::string state = said_by(widget); !state.empty()) return state;
+  if (field.kind != FieldKind::radio) return "/Yes";
+  std::size_t number = widget;
+  for (std::size_t i = 0; i < field.widgets.size(); ++i)
+    if (said_by(i) == "/" + std::to_string(number)) number = field.widgets.size() + widget;
+  return "/" + std::to_string(number);
 }
 
 std::string choice_text(const Field& field, std::size_t widget) {
   if (widget < field.options.size()) return field.options[widget].shown;
-  const std::vector<std::string> states = on_states(field.widgets[widget]);
-  return states.empty() ? "Yes" : name_text(states.front());
+  return name_text(state_of(field, widget));
 }
 
 } // namespace saraban::pdf

@@ -82,6 +82,9 @@ std::string name_text(const std::string& name);
 /// The on-states of a check box or radio button's widget, in order of their names; each as the file
 /// has it, with its slash.
 std::vector<std::string> on_states(const Widget& widget);
+/// What a button is called when it is on, with its slash: the first of its states, or a name of our
+/// own for one that has none.
+std::string state_of(const Field& field, std::size_t widget);
 /// What the widget shows when it is chosen: /Opt (radio buttons and check boxes), else the state.
 std::string choice_text(const Field& field, std::size_t widget);
 /// Normalised rectangle, in points, y upwards; nothing when it is missing or nonsense.

@@ -1,5 +1,6 @@
 // Filling a form: values and appearances agree, and nothing else is touched.
 #include "base/failure.h"
+#include "pdf/calculate.h"
 #include "pdf/data_path.h"
 #include "pdf/draw.h"
 #include "pdf/flatten.h"
@@ -98,7 +99,6 @@ void set_value(const Field& field, const Entry& entry) {
     if (!holds)
       for (const char* key : {"/V", "/RV"}) object.removeKey(key);
   }
-  if (!entry.state.empty()) set_states(field, entry);
 }
 
 /// The entry that says what the field holds already.
@@ -107,6 +107,8 @@ Entry present_entry(const Field& field) {
   QPDFObjectHandle value = field.attribute("/V");
   if (field.kind == FieldKind::text || field.kind == FieldKind::combo)
     entry.text = entry.shown = text_of(value);
+  if (field.kind == FieldKind::check_box || field.kind == FieldKind::radio)
+    entry.state = value.isName() ? value.getName() : "";
   std::vector<std::string> chosen;
   const int count = value.isArray() ? value.getArrayNItems() : 0;
   for (int i = 0; i < count; ++i) chosen.push_back(text_of(value.getArrayItem(i)));
@@ -174,6 +176,8 @@ void fill_file(const Form& source, File& file, FormFields& fields, std::vector<E
   add_undrawn(fields, drawings);
   clear_contradictions(file, form, diagnostics);
   draw(source, file, form, drawings, means, diagnostics);
+  for (const Drawing& drawing : drawings) // drawing names the states of buttons that had none
+    if (!drawing.entry.state.empty()) set_states(*drawing.field, drawing.entry);
   if (options.flatten == Flatten::yes) flatten(file);
 }
 
@@ -210,6 +214,7 @@ std::string fill_form(const Form& form, const data::Value& record, const data::S
     if (options.flatten == Flatten::yes) file->demand(Permission::change_pages);
     auto entries = entries_for(form, fields, {record, sources, options.unused}, means.environment,
                                diagnostics);
+    add_calculated(fields, form.name(), entries, diagnostics);
     if (diagnostics.has_errors() || options.purpose == Purpose::check) return;
     fill_file(form, *file, fields, std::move(entries), options, means, diagnostics);
     keep_rest(form, *file, fields, record);

@@ -55,6 +55,20 @@ void process(File& file, const std::string& password) {
   }
 }
 
+/// A file whose end is lost, with a trailer that names its catalogue; nothing where it has a
+/// trailer, or no catalogue in sight.
+std::shared_ptr<const std::string> with_trailer(const std::string& bytes) {
+  const std::size_t catalog = bytes.rfind("/Catalog");
+  if (catalog == std::string::npos || bytes.find("trailer") != std::string::npos) return nullptr;
+  const std::size_t object = bytes.rfind(" obj", catalog);
+  if (object == std::string::npos) return nullptr;
+  const std::size_t before = bytes.find_last_not_of(" 0123456789", object);
+  const std::size_t start = before == std::string::npos ? 0 : before + 1;
+  return std::make_shared<const std::string>(bytes + "\ntrailer\n<</Root " +
+                                             bytes.substr(start, object - start) +
+                                             " R>>\nstartxref\n0\n%%EOF\n");
+}
+
 const char* refusal_of(Permission permission) {
   switch (permission) {
   case Permission::fill_forms:
@@ -107,6 +121,8 @@ std::shared_ptr<File> open(std::shared_ptr<const std::string> bytes, const OpenO
       throw Failure(Fault::input, "limit-pages", file->location(),
                     {{"limit", std::to_string(options.limits.pages)}});
   } catch (const QPDFExc& fault) {
+    if (auto mended = with_trailer(file->bytes()))
+      return open(std::move(mended), options, diagnostics);
     fail(*file, fault, options.password);
   } catch (const std::runtime_error& fault) { // qpdf throws these, too
     throw Failure(Fault::input, "pdf-unreadable", file->location(), {{"reason", fault.what()}});

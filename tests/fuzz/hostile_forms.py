@@ -52,6 +52,7 @@ def hostiles():
     yield "head", b"%PDF-1.7\n", "pdf-unreadable"
     whole = form(b"")
     yield "half", whole[: len(whole) // 2], None
+    yield "no-end", whole[: whole.index(b"xref")], "pdf-damaged"
     yield "no-table", whole[: whole.index(b"xref")], None
     yield "deep-arrays", form(b"/V " + b"[" * 100000), None
     yield "deep-dictionaries", form(b"/MK " + b"<</R " * 100000), None
