@@ -38,7 +38,25 @@ enum class NumberFormat {
   hindi_numbers,
   circled,
   full_width,
-  baht_text
+  baht_text,
+  decimal_3, ///< 001; decimal_4 and decimal_5 likewise.
+  decimal_4,
+  decimal_5,
+  in_parentheses,
+  with_full_stop,
+  russian_upper,
+  russian_lower,
+  ideographs, ///< 一, 二, 一〇.
+  counting,   ///< 一, 十, 二十一.
+  heavenly_stems,
+  earthly_branches,
+  aiueo,
+  iroha,
+  ganada,
+  chosung,
+  arabic_letters,
+  hebrew_letters,
+  arabic_indic
 };
 
 using FormatIndex = std::uint32_t; ///< Into Document::run_formats.
@@ -416,6 +434,7 @@ struct Settings {
   Catchword catchword;
   std::optional<Color> page_background;
   std::vector<Block> footnote_separator, endnote_separator; ///< Empty: a rule of 2 inches.
+  bool footnote_rule = true; ///< It is drawn in the first line of `footnote_separator` too.
 };
 
 struct Properties {

@@ -263,7 +263,8 @@ SARABAN_FIELDS(Settings) {
   v("tabs_over_margin", &S::tabs_over_margin), v("justify_thai_cells", &S::justify_thai_cells);
   v("keep_drawings_on_page", &S::keep_drawings_on_page);
   v("catchword", &S::catchword), v("page_background", &S::page_background);
-  v("footnote_separator", &S::footnote_separator), v("endnote_separator", &S::endnote_separator);
+  v("footnote_separator", &S::footnote_separator), v("footnote_rule", &S::footnote_rule),
+      v("endnote_separator", &S::endnote_separator);
 }
 SARABAN_FIELDS(Properties) {
   v("title", &S::title), v("author", &S::author), v("subject", &S::subject);

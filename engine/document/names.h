@@ -41,7 +41,10 @@ SARABAN_NAMES(AlignTo, "offset", "start", "center", "end", "inside", "outside");
 SARABAN_NAMES(NumberFormat, "decimal", "decimal_zero", "upper_roman", "lower_roman", "upper_letter",
               "lower_letter", "ordinal", "cardinal_text", "ordinal_text", "thai_numbers",
               "thai_letters", "thai_counting", "bullet", "none", "hex", "chicago", "number_in_dash",
-              "hindi_numbers", "circled", "full_width", "baht_text");
+              "hindi_numbers", "circled", "full_width", "baht_text", "decimal_3", "decimal_4",
+              "decimal_5", "in_parentheses", "with_full_stop", "russian_upper", "russian_lower",
+              "ideographs", "counting", "heavenly_stems", "earthly_branches", "aiueo", "iroha",
+              "ganada", "chosung", "arabic_letters", "hebrew_letters", "arabic_indic");
 SARABAN_NAMES(BreakKind, "line", "page", "column", "line_clear");
 SARABAN_NAMES(FieldKind, "page", "page_count", "section_pages", "section_number", "page_reference",
               "style_reference");

@@ -3,6 +3,7 @@
 
 #include "base/decimal.h"
 #include "base/utf8.h"
+#include "document/number_scripts.h"
 #include "thai/baht.h"
 #include "thai/numbering.h"
 
@@ -141,8 +142,13 @@ std::string counted(int number, NumberFormat format) {
   case NumberFormat::ordinal_text:
     return capitalised(ordinal_words(number));
   default:
-    return std::to_string(number);
+    return number_in_script(number, format);
   }
+}
+
+std::string padded(int number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
 }
 
 } // namespace
@@ -155,6 +161,14 @@ std::string number_text(int number, NumberFormat format) {
     return std::to_string(number);
   case NumberFormat::decimal_zero:
     return (number < 10 ? "0" : "") + std::to_string(number);
+  case NumberFormat::decimal_3:
+    return padded(number, 3);
+  case NumberFormat::decimal_4:
+    return padded(number, 4);
+  case NumberFormat::decimal_5:
+    return padded(number, 5);
+  case NumberFormat::arabic_indic:
+    return with_digits(number, U'\u0660');
   case NumberFormat::thai_numbers:
     return thai::number_thai(number);
   case NumberFormat::thai_counting:

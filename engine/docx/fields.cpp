@@ -122,8 +122,8 @@ void understand(InlineWriter& out, OpenField& field) {
     field.field.kind = *kind;
     if (words.size() > 1 && !words[1].starts_with('\\')) field.field.argument = words[1];
     field.field.number_format = format_switch(words);
-  } else if (name == "FORMCHECKBOX")
-    field.kind = OpenField::Kind::check_box;
+  } else if (name == "FORMCHECKBOX" || (name == "FORMDROPDOWN" && field.form.child("w:ddList")))
+    field.kind = OpenField::Kind::form_result;
   else if (name == "HYPERLINK" && !out.drops())
     field.kind = OpenField::Kind::link;
 }
@@ -194,8 +194,7 @@ void end_field(InlineWriter& out) {
   if (field.kind == OpenField::Kind::laid_out) {
     field.field.format = field.format.value_or(field.begin_format);
     out.item(std::move(field.field));
-  } else if (field.kind == OpenField::Kind::check_box ||
-             (!field.in_result && field.form.child("w:ddList"))) {
+  } else if (field.kind == OpenField::Kind::form_result) {
     out.text(form_result(field), field.begin_format);
   } else if (field.marked)
     out.mark(document::LinkEnd{});

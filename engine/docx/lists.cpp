@@ -13,13 +13,24 @@ namespace {
 using document::NumberFormat;
 using pugi::xml_node;
 
+/// "00001, 00002, …" (17.9.17): as many digits as its first number has.
+NumberFormat custom_format(std::string_view format) {
+  const auto first = format.substr(0, format.find_first_not_of("0123456789"));
+  if (first.size() <= 1 || first.front() != '0') return NumberFormat::decimal;
+  return first.size() == 2   ? NumberFormat::decimal_zero
+         : first.size() == 3 ? NumberFormat::decimal_3
+         : first.size() == 4 ? NumberFormat::decimal_4
+                             : NumberFormat::decimal_5;
+}
+
 /// A level's text and kind; mc:AlternateContent may stand round w:numFmt (custom formats).
 NumberFormat format_of(xml_node level) {
   auto element = level.child("w:numFmt");
-  if (!element) element = level.child("mc:AlternateContent").child("mc:Fallback").child("w:numFmt");
+  const auto alternate = level.child("mc:AlternateContent");
+  if (!element) element = alternate.child("mc:Choice").child("w:numFmt");
+  if (!element) element = alternate.child("mc:Fallback").child("w:numFmt");
   if (!element) return NumberFormat::decimal;
-  const auto custom = attribute(element, "w:format");
-  if (value(element) == "custom" && custom.starts_with("0")) return NumberFormat::decimal_zero;
+  if (value(element) == "custom") return custom_format(attribute(element, "w:format"));
   return number_format(value(element));
 }
 
@@ -158,6 +169,29 @@ NumberFormat number_format(std::string_view name) {
       {"decimalFullWidth", NumberFormat::full_width},
       {"decimalFullWidth2", NumberFormat::full_width},
       {"bahtText", NumberFormat::baht_text},
+      {"decimalEnclosedParen", NumberFormat::in_parentheses},
+      {"decimalEnclosedFullstop", NumberFormat::with_full_stop},
+      {"russianUpper", NumberFormat::russian_upper},
+      {"russianLower", NumberFormat::russian_lower},
+      {"ideographDigital", NumberFormat::ideographs},
+      {"japaneseDigitalTenThousand", NumberFormat::ideographs},
+      {"taiwaneseDigital", NumberFormat::ideographs},
+      {"koreanDigital2", NumberFormat::ideographs},
+      {"chineseCounting", NumberFormat::counting},
+      {"chineseCountingThousand", NumberFormat::counting},
+      {"japaneseCounting", NumberFormat::counting},
+      {"taiwaneseCounting", NumberFormat::counting},
+      {"taiwaneseCountingThousand", NumberFormat::counting},
+      {"ideographTraditional", NumberFormat::heavenly_stems},
+      {"ideographZodiac", NumberFormat::earthly_branches},
+      {"aiueo", NumberFormat::aiueo},
+      {"aiueoFullWidth", NumberFormat::aiueo},
+      {"iroha", NumberFormat::iroha},
+      {"irohaFullWidth", NumberFormat::iroha},
+      {"ganada", NumberFormat::ganada},
+      {"chosung", NumberFormat::chosung},
+      {"arabicAlpha", NumberFormat::arabic_letters},
+      {"hebrew2", NumberFormat::hebrew_letters},
   };
   return meaning_or(name, NumberFormat::decimal, words);
 }

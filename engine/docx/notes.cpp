@@ -29,7 +29,23 @@ xml_node note_element(const OpenPart& part, NoteKind kind, std::string_view id) 
   return {};
 }
 
+bool has_separator_mark(xml_node note) {
+  return static_cast<bool>(note.find_node([](xml_node n) { return is(n, "w:separator"); }));
+}
+
 } // namespace
+
+void read_note_separator(Reader& reader) {
+  if (!reader.footnotes) return;
+  const auto root = reader.footnotes->part.xml->document_element();
+  const auto note = root.find_child_by_attribute("w:footnote", "w:type", "separator");
+  if (!note) return;
+  auto* const outer = reader.part;
+  reader.part = reader.footnotes.get(), reader.in_note = true, reader.note_mark.clear();
+  reader.document.settings.footnote_separator = read_story(reader, note);
+  reader.document.settings.footnote_rule = has_separator_mark(note);
+  reader.part = outer, reader.in_note = false;
+}
 
 void read_note_reference(InlineWriter& out, xml_node element, NoteKind kind,
                          document::FormatIndex format) {

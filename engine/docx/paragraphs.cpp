@@ -63,6 +63,15 @@ bool mark_is_deleted(xml_node mark) {
   return mark.child("w:del") || mark.child("w:moveFrom");
 }
 
+/// 17.3.1.23 in the first paragraph of a table moves the table.
+bool begins_page(const Reader& reader, const document::Table& table) {
+  if (table.floating || table.rows.empty() || table.rows.front().cells.empty()) return false;
+  const auto& blocks = table.rows.front().cells.front().blocks;
+  if (blocks.empty()) return false;
+  const auto* first = std::get_if<document::Paragraph>(&blocks.front().content);
+  return first && reader.document.paragraph_formats[first->format].page_break_before;
+}
+
 } // namespace
 
 void Reader::not_drawn(const std::string& what) {
@@ -104,8 +113,10 @@ void read_single_block(Reader& reader, xml_node e, const CellLook* cell,
   if (name == "w:tbl") {
     if (reader.depth >= deepest_nesting) return reader.not_drawn("table nested too deeply");
     ++reader.depth;
-    out.push_back({read_table(reader, e)});
+    auto table = read_table(reader, e);
     --reader.depth;
+    table.page_break_before = begins_page(reader, table);
+    out.push_back({std::move(table)});
   } else if (name == "w:sdt")
     read_control(reader, e, cell, out);
   else if (is_wrapper(name))

@@ -39,6 +39,8 @@ void read_bookmark(Reader& reader, pugi::xml_node element, std::vector<document:
 
 void read_note_reference(InlineWriter& out, pugi::xml_node element, document::NoteKind kind,
                          document::FormatIndex format);
+/// The separator of footnotes, when there are any (17.11.23).
+void read_note_separator(Reader& reader);
 void read_drawing(InlineWriter& out, pugi::xml_node element, document::FormatIndex format);
 void read_equation(InlineWriter& out, pugi::xml_node element);
 

@@ -9,8 +9,8 @@
 // [X] sections, headers and footers, columns, page borders, line numbers, line grid
 // [X] fields: page numbers and references laid out, all others as stored
 // [X] hyperlinks, bookmarks, footnotes and endnotes, content controls, tracked changes as accepted
-// [-] separators of notes: always a rule of two inches; notes numbered anew on each page: numbered
-// on [X] pictures with crop and turn, anchors with wrapping, shapes, text boxes, groups, VML
+// [-] notes numbered anew on each page: numbered on; separators of endnotes: as of footnotes
+// [X] pictures with crop and turn, anchors with wrapping, shapes, text boxes, groups, VML
 // [-] preset shapes: the common ones, others as their box (notice); gradients as one colour
 // [-] SmartArt from its stored drawing; equations as a line of text (notice); ruby: base (notice)
 // [ ] charts and WordArt (notice; their place is kept), altChunk (notice), comments (left out)
@@ -144,6 +144,7 @@ document::Document read(const package::Package& package,
   const auto root = open.part.xml->document_element();
   BodyReader(reader, root.child("w:body"));
   flush_pending(reader);
+  read_note_separator(reader);
   set_background(reader, root);
   reader.document.properties = read_properties(package, limits);
   if (reader.document.properties.language.empty())

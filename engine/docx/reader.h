@@ -19,7 +19,7 @@ struct OpenField {
     shown,    ///< Its stored result is shown.
     laid_out, ///< Only layout knows its result.
     link,
-    check_box
+    form_result ///< Of a check box or a list: what w:ffData says, not what is stored.
   };
   Kind kind = Kind::unknown;
   bool in_result = false;

@@ -254,14 +254,16 @@ void read_child(InlineWriter& out, xml_node e, std::string_view name) {
 
 bool InlineWriter::drops() const {
   for (const auto& field : reader.fields)
-    if (!field.in_result || field.kind == OpenField::Kind::laid_out) return true;
+    if (!field.in_result || field.kind == OpenField::Kind::laid_out ||
+        field.kind == OpenField::Kind::form_result)
+      return true;
   return false;
 }
 
 void InlineWriter::text(std::string_view added, FormatIndex format) {
   if (added.empty()) return;
   for (auto& field : reader.fields) {
-    if (!field.in_result) return;
+    if (!field.in_result || field.kind == OpenField::Kind::form_result) return;
     if (field.kind != OpenField::Kind::laid_out) continue;
     if (!field.format) field.format = format;
     field.field.cached += added;

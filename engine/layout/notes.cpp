@@ -12,6 +12,7 @@ namespace {
 
 constexpr Length rule_length = twips(2880); ///< Word's separator: 2 inches.
 constexpr Length default_separator = twips(240);
+constexpr int rule_percent = 64; ///< Of the way from the line's top to its baseline.
 
 /// ODF 1.3 part 3, 17.7 style:footnote-sep.
 Fragment separator_of(const document::NoteArea& area, Length width) {
@@ -30,24 +31,31 @@ Fragment separator_of(const document::NoteArea& area, Length width) {
   return fragment;
 }
 
-Fragment lay_separator(const Region& region, Context& context) {
+enum class Separator { of_notes, continuation };
+
+/// ECMA-376 17.11.23; the rule of notes that go on from the page before is as long as the column
+/// is wide (17.11.1).
+Fragment lay_separator(const Region& region, Separator kind, Context& context) {
   if (context.note_area) return separator_of(*context.note_area, region.width);
+  const document::Settings& settings = context.document.settings;
   Fragment fragment;
-  Length height = default_separator;
-  const std::vector<document::Block>& blocks = context.document.settings.footnote_separator;
-  if (!blocks.empty()) {
+  Length height = default_separator, y = height / 2;
+  if (!settings.footnote_separator.empty()) {
     Region inner = region;
     inner.height = unbounded;
-    fragment = fill(blocks, {}, inner, context).fragment;
-    height = fragment.size.height;
+    Filled filled = fill(settings.footnote_separator, {}, inner, context);
+    height = filled.fragment.size.height;
+    y = filled.lines.empty() ? height / 2 : filled.lines.front().baseline.scaled(rule_percent, 100);
+    fragment = std::move(filled.fragment);
   }
-  const Length y = height / 2;
-  const Length right = std::min(rule_length, region.width);
+  fragment.size = {region.width, height};
+  if (!settings.footnote_rule) return fragment;
+  const Length right =
+      kind == Separator::of_notes ? std::min(rule_length, region.width) : region.width;
   fragment.items.push_back(page::TagBegin{page::Role::artifact, 0, {}, 1, 1});
   fragment.items.push_back(
       page::Rule{{{}, y}, {right, y}, half_points(1), black, page::Dash::solid});
   fragment.items.push_back(page::TagEnd{});
-  fragment.size = {region.width, height};
   return fragment;
 }
 
@@ -70,7 +78,7 @@ Length height_of(std::uint32_t note, Length width, Context& context) {
 }
 
 Length separator_height(Length width, Context& context) {
-  return lay_separator(note_region(width), context).size.height;
+  return lay_separator(note_region(width), Separator::of_notes, context).size.height;
 }
 
 } // namespace
@@ -110,7 +118,10 @@ Length least_notes_height(const std::vector<std::uint32_t>& notes, Length width,
 LaidNotes lay_notes(const std::vector<PendingNote>& notes, const Region& region, Context& context) {
   LaidNotes laid;
   if (notes.empty()) return laid;
-  laid.fragment = lay_separator(region, context);
+  const Position& from = notes.front().from;
+  const bool goes_on = from.block > 0 || !from.line.first || from.table;
+  laid.fragment =
+      lay_separator(region, goes_on ? Separator::continuation : Separator::of_notes, context);
   bool full = false;
   for (const PendingNote& pending : notes) {
     if (full) {

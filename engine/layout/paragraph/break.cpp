@@ -23,7 +23,8 @@ public:
     for (std::uint32_t i = start_.unit; i < units.size(); ++i) {
       const Unit& unit = units[i];
       if (unit.kind == UnitKind::line_break) return {i + 1, 0};
-      if (!takes(i)) return overflow(i, progress);
+      if (!takes(i)) // A tab that has no stop left on the line goes to the next one by itself.
+        return unit.kind == UnitKind::tab && !is_first(i) ? Place{i, 0} : overflow(i, progress);
       if (unit.kind == UnitKind::tab) // A word that does not fit takes the tab before it along.
         after_tab_ = {i + 1, 0};
       else if (unit.break_after == Opportunity::open)
