@@ -63,6 +63,63 @@ bool mark_is_deleted(xml_node mark) {
   return mark.child("w:del") || mark.child("w:moveFrom");
 }
 
+bool is_visible(const Reader& reader, const Inline& item) {
+  return std::visit(
+      [&](const auto& one) {
+        if constexpr (requires { one.format; })
+          return !reader.document.run_formats[one.format].hidden;
+        else
+          return false;
+      },
+      item);
+}
+
+bool is_visible(const Reader& reader, const document::Paragraph& paragraph) {
+  for (const auto& item : paragraph.inlines)
+    if (is_visible(reader, item)) return true;
+  return false;
+}
+
+/// Before its runs are read: it has none, or only those of a hidden style of paragraph. Such an
+/// item is not counted.
+bool is_hidden_as_a_whole(const Reader& reader, const document::Paragraph& paragraph,
+                          xml_node element) {
+  if (!reader.document.run_formats[paragraph.mark_format].hidden) return false;
+  for (const auto& run : element.children("w:r"))
+    if (!run.child("w:rPr").child("w:vanish")) return false;
+  return true;
+}
+
+xml_node next_block(xml_node element) {
+  auto next = element.next_sibling();
+  while (next && !is(next, "w:p") && !is(next, "w:tbl") && !is(next, "w:sdt"))
+    next = next.next_sibling();
+  return next;
+}
+
+/// A hidden mark ends no line (17.3.2.41): what is seen before it goes on in the next paragraph (a
+/// style separator is such a mark), and nothing is left of a paragraph that is hidden as a whole.
+/// The last mark of a section, a cell or a story shows always.
+bool mark_vanishes(const Reader& reader, const document::Paragraph& paragraph, xml_node element) {
+  if (!reader.document.run_formats[paragraph.mark_format].hidden) return false;
+  if (element.child("w:pPr").child("w:sectPr")) return false;
+  const auto next = next_block(element);
+  return is(next, "w:p") || (next && !is_visible(reader, paragraph));
+}
+
+/// Keeps what the next paragraph takes over.
+void hand_on(Reader& reader, document::Paragraph& paragraph) {
+  if (is_visible(reader, paragraph)) {
+    reader.pending_look.emplace();
+    reader.pending_look->format = paragraph.format;
+    reader.pending_look->label = std::move(paragraph.label);
+  } else {
+    std::erase_if(paragraph.inlines,
+                  [](const Inline& item) { return std::holds_alternative<document::Text>(item); });
+  }
+  reader.pending = std::move(paragraph.inlines);
+}
+
 /// 17.3.1.23 in the first paragraph of a table moves the table.
 bool begins_page(const Reader& reader, const document::Table& table) {
   if (table.floating || table.rows.empty() || table.rows.front().cells.empty()) return false;
@@ -140,12 +197,13 @@ void read_blocks(Reader& reader, xml_node parent, const CellLook* cell,
 std::vector<document::Block> read_story(Reader& reader, xml_node parent, const CellLook* look) {
   std::vector<OpenField> fields;
   std::vector<Inline> pending, pending_end;
+  std::optional<document::Paragraph> look_handed_on;
   fields.swap(reader.fields), pending.swap(reader.pending);
-  pending_end.swap(reader.pending_end);
+  pending_end.swap(reader.pending_end), look_handed_on.swap(reader.pending_look);
   std::vector<document::Block> blocks;
   read_blocks(reader, parent, look, blocks);
   fields.swap(reader.fields), pending.swap(reader.pending);
-  pending_end.swap(reader.pending_end);
+  pending_end.swap(reader.pending_end), look_handed_on.swap(reader.pending_look);
   return blocks;
 }
 
@@ -163,13 +221,20 @@ void read_paragraph(Reader& reader, xml_node element, const CellLook* cell,
   last.swap(reader.pending_end);
   paragraph.inlines.swap(reader.pending);
   const bool joined = mark && mark_is_deleted(mark);
-  if (look.item && !joined) put_label(reader, paragraph, look, mark, cell);
+  if (reader.pending_look) {
+    paragraph.format = reader.pending_look->format;
+    paragraph.label = std::move(reader.pending_look->label);
+    reader.pending_look.reset();
+  } else if (look.item && !joined && !is_hidden_as_a_whole(reader, paragraph, element))
+    put_label(reader, paragraph, look, mark, cell);
   InlineWriter writer{reader, paragraph, place};
   read_inlines(writer, element);
   close_marks(writer);
   for (auto& item : last) paragraph.inlines.push_back(std::move(item));
   if (joined)
     reader.pending = std::move(paragraph.inlines);
+  else if (mark_vanishes(reader, paragraph, element))
+    hand_on(reader, paragraph);
   else
     out.push_back({std::move(paragraph)});
 }

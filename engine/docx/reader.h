@@ -53,8 +53,10 @@ struct Reader {
 
   OpenPart* part = nullptr;
   std::vector<OpenField> fields;
-  std::vector<document::Inline> pending;        ///< Put at the start of the next paragraph.
-  std::vector<document::Inline> pending_end;    ///< Put at its end.
+  std::vector<document::Inline> pending;     ///< Put at the start of the next paragraph.
+  std::vector<document::Inline> pending_end; ///< Put at its end.
+  /// Of a paragraph with a hidden mark: the text goes on in the next one, which looks like it.
+  std::optional<document::Paragraph> pending_look;
   std::map<std::string, std::string> bookmarks; ///< Open: w:id → name.
   int depth = 0;                                ///< Of tables and text boxes in each other.
   std::deque<CellLook> cell_looks;
