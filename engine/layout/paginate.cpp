@@ -52,6 +52,8 @@ bool needs_counts(const document::Section& section) {
        {&section.header, &section.footer, &section.first_header, &section.first_footer,
         &section.even_header, &section.even_footer})
     if (*story && needs_counts(**story, 0)) return true;
+  for (const document::Section& next : section.following)
+    if (needs_counts(next)) return true;
   return needs_counts(section.blocks, 0);
 }
 

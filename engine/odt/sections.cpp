@@ -51,8 +51,7 @@ Frame read_frame_lines(xml_node e) {
     line = read_border(own.empty() ? attribute(e, "fo:border") : own,
                        width.empty() ? attribute(e, "style:border-line-width") : width);
     auto& padding = frame.padding.*name.side;
-    // Without a line LibreOffice keeps no padding free.
-    padding = line ? std::max(side(e, "fo:padding", name.padding), Length{}) : Length{};
+    padding = std::max(side(e, "fo:padding", name.padding), Length{});
     line.space = padding;
     frame.inset.*name.side = padding + line.width;
   }
@@ -220,7 +219,9 @@ std::string MasterPages::standard() const {
 }
 
 document::Story MasterPages::read_story_of(xml_node master, const char* element) {
-  const auto e = master.child(element);
+  auto e = master.child(element);
+  // LibreOffice before ODF 1.3 wrote the first page's stories with its own prefix.
+  if (!e) e = master.child(("loext" + std::string(element).substr(5)).c_str());
   if (!e || !boolean(attribute(e, "style:display"), true)) return std::nullopt;
   auto* const outer = reader_.part;
   // Lists of a header count by themselves.

@@ -83,19 +83,9 @@ void set_tab(std::vector<Placed>& placed, std::size_t index, Length x, const Pre
   tab.width = std::max(target - x, Length{});
 }
 
-/// Label::alignment: the number ends at the first line's start, or is centred about it.
-Length label_shift(const Prepared& paragraph, const std::vector<Placed>& placed) {
-  const auto& label = paragraph.paragraph->label;
-  if (!label || label->alignment == Alignment::start) return {};
-  Length width;
-  for (const Placed& part : placed)
-    if (part.unit->is_label && part.unit->kind == UnitKind::word) width += part.width;
-  return label->alignment == Alignment::center ? -(width / 2) : -width;
-}
-
 void set_positions(Arranged& line, const Prepared& paragraph, const LineFrame& frame) {
   Length x = line.left;
-  if (frame.first) x += label_shift(paragraph, line.placed);
+  if (frame.first) x += label_shift(paragraph);
   for (std::size_t i = 0; i < line.placed.size(); ++i) {
     Placed& part = line.placed[i];
     if (part.unit->kind == UnitKind::tab) set_tab(line.placed, i, x, paragraph, frame);

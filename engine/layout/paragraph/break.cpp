@@ -16,7 +16,8 @@ class Filler {
 public:
   Filler(const Prepared& paragraph, Place start, const LineFrame& frame, Length next_width)
       : paragraph_(paragraph), start_(start), frame_(frame), next_width_(next_width),
-        pen_(frame.left), open_(start), word_(start), after_tab_(start) {}
+        pen_(frame.first ? frame.left + label_shift(paragraph) : frame.left), open_(start),
+        word_(start), after_tab_(start) {}
 
   Place run(Progress progress) {
     const auto& units = paragraph_.units;
@@ -147,6 +148,17 @@ Length width_between(const Unit& unit, std::uint32_t from, std::uint32_t to) {
     clusters += i == from || glyphs[i].cluster != glyphs[i - 1].cluster;
   }
   return unit.style->width_of(advance) + unit.style->format->spacing * clusters;
+}
+
+Length label_shift(const Prepared& paragraph) {
+  const auto& label = paragraph.paragraph->label;
+  if (!label || label->alignment == document::Alignment::start) return {};
+  Length width;
+  for (const Unit& unit : paragraph.units) {
+    if (!unit.is_label) break;
+    if (unit.kind == UnitKind::word || unit.kind == UnitKind::inline_drawing) width += unit.width;
+  }
+  return label->alignment == document::Alignment::center ? -(width / 2) : -width;
 }
 
 Place end_of_line(const Prepared& paragraph, Place start, const LineFrame& frame, Length next_width,

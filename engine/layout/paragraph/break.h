@@ -23,6 +23,9 @@ constexpr std::size_t position_of(Place place) {
 /// Width of the glyphs `[from, to)` of a unit (to: 0 for its end).
 Length width_between(const Unit& unit, std::uint32_t from, std::uint32_t to);
 
+/// ListLabel::alignment: the number ends at the first line's start, or is centred about it.
+Length label_shift(const Prepared& paragraph);
+
 /// The end of the line that starts at `start`; `start` itself when nothing fits and that may be.
 /// `next_width` is the room of the line after it.
 Place end_of_line(const Prepared& paragraph, Place start, const LineFrame& frame, Length next_width,

@@ -87,6 +87,8 @@ private:
   }
 
   void label(const document::ListLabel& label) {
+    if (label.picture && *label.picture < context_.document.drawings.size())
+      thing("", label.format, true);
     uncounted(label.text, label.format, true);
     if (label.suffix == document::LabelSuffix::nothing) return;
     if (label.suffix == document::LabelSuffix::space) {

@@ -136,7 +136,9 @@ private:
     unit.is_label = piece.is_label;
     unit.style = &context_.styles.style(piece.format, slot_of_thing(piece), Capitals::full);
     unit.kind = UnitKind::mark;
-    if (piece.is_label) {
+    if (piece.is_label && piece.start == piece.end) {
+      drawing(*paragraph_.label->picture, unit);
+    } else if (piece.is_label) {
       unit.kind = UnitKind::tab;
     } else {
       const document::Inline& source = paragraph_.inlines[piece.source];
@@ -150,7 +152,10 @@ private:
       } else if (std::holds_alternative<document::Break>(source)) {
         unit.kind = UnitKind::line_break;
       } else if (const auto* reference = std::get_if<document::DrawingReference>(&source)) {
-        drawing(*reference, unit);
+        if (drawing(reference->drawing, unit)) {
+          unit.break_after = Opportunity::open;
+          open_before();
+        }
       }
     }
     if (unit.kind == UnitKind::mark && !units_.empty() && !units_.back().is_label &&
@@ -179,17 +184,16 @@ private:
                : text::Slot::ascii;
   }
 
-  void drawing(const document::DrawingReference& reference, Unit& unit) {
-    const document::Drawing& drawing = context_.document.drawings[reference.drawing];
-    if (drawing.anchor) return;
-    const Size size =
-        context_.drawing_size ? context_.drawing_size(reference.drawing) : drawing.size;
+  /// False when it is anchored beside the line.
+  bool drawing(std::uint32_t index, Unit& unit) {
+    const document::Drawing& drawing = context_.document.drawings[index];
+    if (drawing.anchor) return false;
+    const Size size = context_.drawing_size ? context_.drawing_size(index) : drawing.size;
     unit.kind = UnitKind::inline_drawing;
     unit.width = size.width + drawing.effect.left + drawing.effect.right;
     unit.height = size.height + drawing.effect.top + drawing.effect.bottom;
     if (drawing.in_line) unit.in_line = &*drawing.in_line;
-    unit.break_after = Opportunity::open;
-    open_before();
+    return true;
   }
 
   void blank(const document::Blank& place, Unit& unit) {

@@ -227,7 +227,7 @@ NaturalWidths natural_widths(const Prepared& paragraph, Context& context) {
   frame.right = frame.column_width = points(100'000);
   frame.default_tab = context.document.settings.default_tab;
   frame.first = true;
-  Pen pen(frame.left);
+  Pen pen(frame.left + label_shift(paragraph));
   for (const Unit& unit : paragraph.units) {
     if (unit.kind == UnitKind::tab) pen.tab(tab_target(paragraph, unit, pen.end(), frame));
     pen.move(unit.width);

@@ -178,12 +178,15 @@ private:
 
   void drawing(const Placed& part) {
     flush();
-    const auto& reference =
-        std::get<document::DrawingReference>(paragraph_.paragraph->inlines[part.unit->source]);
-    const document::Drawing& drawing = context_.document.drawings[reference.drawing];
+    const document::Paragraph& source = *paragraph_.paragraph;
+    const std::uint32_t index =
+        part.unit->is_label
+            ? *source.label->picture
+            : std::get<document::DrawingReference>(source.inlines[part.unit->source]).drawing;
+    const document::Drawing& drawing = context_.document.drawings[index];
     const Length raise = raise_of(*part.unit, line_.ascent, line_.descent);
     const Length top = line_.baseline - raise - part.unit->height;
-    line_.drawings.push_back({reference.drawing,
+    line_.drawings.push_back({index,
                               {part.x + drawing.effect.left, top + drawing.effect.top,
                                part.unit->width - drawing.effect.left - drawing.effect.right,
                                part.unit->height - drawing.effect.top - drawing.effect.bottom}});
