@@ -214,7 +214,7 @@ struct Row {
   bool repeat_header = false;
   std::optional<Width> before_width, after_width; ///< Of the grid columns skipped before and after.
   int grid_before = 0, grid_after = 0;
-  Length cell_spacing;
+  Length cell_spacing; ///< Between cells, and between them and the table's edge.
   std::vector<Cell> cells;
 };
 
@@ -235,7 +235,7 @@ struct Table {
   bool indent_to_border = false; ///< Which of the two.
   Length indent_end;             ///< Not taken by a table whose columns share 100 % of the width.
   Direction direction = Direction::left_to_right;
-  Borders borders; ///< Outer lines for conflicts with cells.
+  Borders borders; ///< Outer lines: drawn where cells stand apart, else in the cells' own.
   std::optional<FloatingTable> floating;
   BorderModel border_model = BorderModel::centered;
   /// Above and below the table (ODF fo:margin-top, -bottom); Settings::word_spacing_rules says how

@@ -4,7 +4,8 @@
 // [X] theme fonts and colours, document defaults, conditional formatting of table styles
 // [X] lists: every level property, restarts, style links, Thai and other numbers, symbol bullets
 // [ ] picture bullets
-// [X] tables: spans, borders by position, shading, floating and nested ones, row exceptions
+// [X] tables: spans, borders by position and from corner to corner, cells apart, shading, floating
+// and nested ones, row exceptions
 // [-] shading patterns (shown as the mixture of their colours), border styles of art
 // [X] sections, headers and footers, columns, page borders, line numbers, line grid
 // [X] fields: page numbers and references laid out, all others as stored

@@ -172,7 +172,9 @@ CellSettings TableLayers::resolve(const CellPlace& place, const TableExtent& ext
   overlay(whole.borders, exceptions.borders), overlay(whole.margins, exceptions.margins);
   const auto bands = bands_of(*this, extent);
   BorderSet borders;
-  put_borders(whole.borders, place, {0, extent.rows, 0, extent.columns}, borders);
+  const Region all = extent.cells_apart ? Region{-1, extent.rows + 1, -1, extent.columns + 1}
+                                        : Region{0, extent.rows, 0, extent.columns};
+  put_borders(whole.borders, place, all, borders);
   CellProperties cell;
   cell.background = whole.background;
   cell.margins = whole.margins;

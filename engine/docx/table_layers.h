@@ -11,6 +11,7 @@ struct CellPlace {
 };
 struct TableExtent {
   int rows = 0, columns = 0;
+  bool cells_apart = false; ///< w:tblCellSpacing: the table's outer lines are no cell's.
 };
 
 /// A set of TablePart, a bit each.

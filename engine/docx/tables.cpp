@@ -78,6 +78,14 @@ void collect_rows(xml_node parent, std::vector<SourceRow>& rows) {
   }
 }
 
+/// Word leaves the stored length on each side of a cell: twice between two of them.
+Length cell_spacing(const SourceRow& source, const TableLayers& layers) {
+  Length half = layers.table.cell_spacing.value_or(Length{});
+  if (const auto spacing = source.properties.child("w:tblCellSpacing"))
+    half = length_or(attribute(spacing, "w:w"), half);
+  return std::max(half, Length{}) * 2;
+}
+
 void read_row_properties(const SourceRow& source, const TableLayers& layers, Row& row) {
   const auto& e = source.properties;
   row.grid_before = source.before, row.grid_after = source.after;
@@ -92,10 +100,7 @@ void read_row_properties(const SourceRow& source, const TableLayers& layers, Row
   }
   if (const auto split = e.child("w:cantSplit")) row.cannot_split = on_off(split);
   if (const auto header = e.child("w:tblHeader")) row.repeat_header = on_off(header);
-  row.cell_spacing = layers.table.cell_spacing.value_or(Length{});
-  if (const auto spacing = e.child("w:tblCellSpacing"))
-    row.cell_spacing = length_or(attribute(spacing, "w:w"), row.cell_spacing);
-  row.cell_spacing = std::max(row.cell_spacing, Length{});
+  row.cell_spacing = cell_spacing(source, layers);
 }
 
 document::TextDirection direction_of(std::string_view text) {
@@ -125,10 +130,12 @@ public:
     for (const auto& row : rows_) {
       int end = row.cells.empty() ? row.before : row.cells.back().column + row.cells.back().span;
       columns_ = std::max(columns_, end + row.after);
+      cells_apart_ = cells_apart_ || cell_spacing(row, layers_) > Length{};
     }
   }
 
   const TableLayers& layers() const { return layers_; }
+  bool cells_apart() const { return cells_apart_; }
 
   void read_rows() {
     for (std::size_t r = 0; r < rows_.size(); ++r) {
@@ -145,7 +152,7 @@ public:
   }
 
 private:
-  TableExtent extent() const { return {static_cast<int>(rows_.size()), columns_}; }
+  TableExtent extent() const { return {static_cast<int>(rows_.size()), columns_, cells_apart_}; }
 
   Cell read_cell(const SourceCell& source, std::size_t r, const TableProperties& exceptions) {
     const CellPlace place{static_cast<int>(r), source.column, source.span};
@@ -205,6 +212,7 @@ private:
   TableLayers layers_;
   std::vector<SourceRow> rows_;
   int columns_ = 0;
+  bool cells_apart_ = false;
 };
 
 void read_grid(xml_node element, Table& table) {
@@ -246,6 +254,7 @@ Table read_table(Reader& reader, xml_node element) {
     table.floating->allow_overlap = value(properties.child("w:tblOverlap")) != "never";
   }
   table.description = value(properties.child("w:tblDescription"));
+  if (rows.cells_apart()) table.border_model = document::BorderModel::separate;
   rows.read_rows();
   return table;
 }

@@ -116,6 +116,13 @@ void draw_border(std::vector<page::Item>& items, const Border& border, Point fro
   }
 }
 
+void draw_diagonal(std::vector<page::Item>& items, const document::Border& border, Point from,
+                   Point to) {
+  if (!border) return;
+  const Color color = border.automatic_color ? black : border.color;
+  items.push_back(page::Rule{from, to, stroke_width(border), color, dash_of(border.style)});
+}
+
 void draw_box(std::vector<page::Item>& items, const document::Borders& borders, const Rect& box) {
   const auto outward = [](const Border& border) {
     return border ? border.space + thickness(border) / 2 : Length{};

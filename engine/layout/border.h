@@ -24,4 +24,8 @@ void draw_box(std::vector<page::Item>& items, const document::Borders& borders, 
 
 page::Dash dash_of(document::LineStyle style);
 
+/// One line of `border`'s width from corner to corner of a cell.
+void draw_diagonal(std::vector<page::Item>& items, const document::Border& border, Point from,
+                   Point to);
+
 } // namespace saraban::layout

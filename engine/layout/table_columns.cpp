@@ -139,8 +139,8 @@ std::vector<ColumnWish> wishes_of(const document::Table& table, Length whole,
       if (cell.row_span > 0) {
         const ContentWidths content = measure(cell);
         const Length margins = cell.margins.left + cell.margins.right;
-        wish.minimum = content.minimum + margins;
-        wish.maximum = content.maximum + margins;
+        wish.minimum = content.minimum + margins + row.cell_spacing;
+        wish.maximum = content.maximum + margins + row.cell_spacing;
         if (cell.no_wrap && !wish.preferred) wish.minimum = wish.maximum;
       }
       wishes.push_back(wish);

@@ -16,6 +16,27 @@ std::size_t end_column(const TableGrid& grid, const document::Cell& cell) {
   return std::min(first_column(grid, cell) + span, grid.columns);
 }
 
+/// Half the gap beside another cell, all of it and the table's line at the table's edge.
+Length start_edge(const TableGrid& grid, const document::Cell& cell) {
+  const std::size_t column = first_column(grid, cell);
+  if (grid.gap == Length{}) return grid.edges[column];
+  const Length outer = grid.gap + thickness(grid.table->borders.left);
+  return grid.edges[column] + (column == 0 ? outer : grid.gap / 2);
+}
+
+Length end_edge(const TableGrid& grid, const document::Cell& cell) {
+  const std::size_t column = end_column(grid, cell);
+  if (grid.gap == Length{}) return grid.edges[column];
+  const Length outer = grid.gap + thickness(grid.table->borders.right);
+  return grid.edges[column] - (column == grid.columns ? outer : grid.gap / 2);
+}
+
+Length widest_gap(const document::Table& table) {
+  Length gap;
+  for (const document::Row& row : table.rows) gap = std::max(gap, row.cell_spacing);
+  return gap;
+}
+
 void cover(TableGrid& grid, std::size_t row, std::size_t index) {
   const document::Cell& cell = grid.table->rows[row].cells[index];
   if (cell.row_span <= 0) return;
@@ -45,14 +66,14 @@ const document::Cell* TableGrid::cell_at(std::size_t row, std::size_t column) co
 
 Length TableGrid::cell_left(const document::Cell& cell) const {
   if (table->direction == document::Direction::right_to_left)
-    return width() - edges[end_column(*this, cell)];
-  return edges[first_column(*this, cell)];
+    return width() - end_edge(*this, cell);
+  return start_edge(*this, cell);
 }
 
 Length TableGrid::cell_right(const document::Cell& cell) const {
   if (table->direction == document::Direction::right_to_left)
-    return width() - edges[first_column(*this, cell)];
-  return edges[end_column(*this, cell)];
+    return width() - start_edge(*this, cell);
+  return end_edge(*this, cell);
 }
 
 std::size_t TableGrid::rows_of(std::size_t row, const document::Cell& cell) const {
@@ -70,6 +91,7 @@ std::shared_ptr<const TableGrid> make_grid(const document::Table& table, Length 
   for (const Length width : widths) grid->edges.push_back(grid->edges.back() + width);
   grid->left = table_left(table, grid->width(), available);
   grid->header_rows = header_rows(table);
+  grid->gap = widest_gap(table);
   grid->places.resize(table.rows.size() * grid->columns);
   for (std::size_t row = 0; row < table.rows.size(); ++row)
     for (std::size_t i = 0; i < table.rows[row].cells.size(); ++i) cover(*grid, row, i);
@@ -108,6 +130,11 @@ document::Border line_left(const TableGrid& grid, std::size_t row, std::size_t c
 }
 
 Length line_above_thickness(const TableGrid& grid, std::size_t row) {
+  if (grid.gap > Length{}) {
+    const document::Borders& outer = grid.table->borders;
+    if (row == 0) return grid.gap + thickness(outer.top);
+    return row == grid.table->rows.size() ? grid.gap + thickness(outer.bottom) : grid.gap;
+  }
   Length most;
   for (std::size_t column = 0; column < grid.columns; ++column)
     most = std::max(most, thickness(line_above(grid, row, column)));

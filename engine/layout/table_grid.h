@@ -21,6 +21,7 @@ struct TableGrid {
   Length left;               ///< Of the table's edge, from the column's left edge.
   std::vector<Length> edges; ///< Of the columns, from the table's left edge; one more than columns.
   std::size_t columns = 0, header_rows = 0;
+  Length gap; ///< Between cells that stand apart (ECMA-376 17.4.44), and round all of them.
   std::vector<CellPlace> places; ///< Row by row, columns each.
 
   Length width() const { return edges.back(); }
@@ -28,7 +29,8 @@ struct TableGrid {
     return places[row * columns + column];
   }
   const document::Cell* cell_at(std::size_t row, std::size_t column) const;
-  /// Left and right edge of a cell; mirrored in a table that runs from right to left.
+  /// Left and right edge of a cell, gaps taken off; mirrored in a table that runs from right to
+  /// left.
   Length cell_left(const document::Cell& cell) const;
   Length cell_right(const document::Cell& cell) const;
   /// Rows that `cell`, which begins in `row`, covers.
@@ -45,7 +47,7 @@ Sides insets_of(const TableGrid& grid, const document::Cell& cell);
 document::Border line_above(const TableGrid& grid, std::size_t row, std::size_t column);
 /// The line left of `column` (column == columns: right of the last) in `row`.
 document::Border line_left(const TableGrid& grid, std::size_t row, std::size_t column);
-/// The thickest line above a row.
+/// What stands above a row's cells: the thickest line, or the gap with the table's own line.
 Length line_above_thickness(const TableGrid& grid, std::size_t row);
 
 } // namespace saraban::layout

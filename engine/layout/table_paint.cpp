@@ -167,15 +167,41 @@ void paint_row(Painter& p, std::size_t i) {
   end_tag(p);
 }
 
-void paint_backgrounds(Painter& p) {
-  for (std::size_t i = 0; i < p.rows.size(); ++i) {
+/// A cell seen in the placed row `i`: its rectangle below the gap above it.
+Rect ink_rect(const Painter& p, const document::Cell& cell, std::size_t first, std::size_t last) {
+  Rect rect = cell_rect(p, cell, first, last);
+  if (p.grid.gap == Length{}) return rect;
+  const Length gap = p.rows[first].piece->line_above;
+  rect.y += gap, rect.height = std::max(rect.height - gap, Length{});
+  return rect;
+}
+
+/// Calls `see(i, column, cell)` for every cell of every placed row, once in each row.
+template <class See>
+void each_cell(const Painter& p, See see) {
+  for (std::size_t i = 0; i < p.rows.size(); ++i)
     for (std::size_t column = 0; column < p.grid.columns; ++column) {
       const document::Cell* cell = p.grid.cell_at(p.row_of(i), column);
-      if (!cell || !cell->background) continue;
-      if (column > 0 && p.grid.cell_at(p.row_of(i), column - 1) == cell) continue;
-      p.painted.fragment.items.push_back(page::Fill{cell_rect(p, *cell, i, i), *cell->background});
+      if (cell && (column == 0 || p.grid.cell_at(p.row_of(i), column - 1) != cell))
+        see(i, column, *cell);
     }
-  }
+}
+
+/// Whether the cell at a place shows its upper edge in the placed row `i`.
+bool begins_at(const Painter& p, std::size_t i, std::size_t column) {
+  return i == 0 || p.row_of(i) == p.grid.place(p.row_of(i), column).row ||
+         p.rows[i - 1].piece->repeated;
+}
+
+void paint_backgrounds(Painter& p) {
+  each_cell(p, [&p](std::size_t i, std::size_t column, const document::Cell& cell) {
+    if (!cell.background) return;
+    const bool apart = p.grid.gap > Length{};
+    if (apart && !begins_at(p, i, column)) return;
+    const std::size_t row = p.grid.place(p.row_of(i), column).row;
+    const std::size_t last = apart ? last_covered(p, i, row, cell) : i;
+    p.painted.fragment.items.push_back(page::Fill{ink_rect(p, cell, i, last), *cell.background});
+  });
 }
 
 /// A line of the grid under way: joined with its neighbours while they are equal.
@@ -233,23 +259,42 @@ void paint_vertical(Painter& p, std::size_t column, Length below) {
   extend(p, line, {}, {}, {});
 }
 
+/// Lines along the inside of `rect`.
+void draw_within(Painter& p, document::Borders lines, const Rect& rect) {
+  lines.top.space = lines.right.space = lines.bottom.space = lines.left.space = {};
+  const Length left = thickness(lines.left), top = thickness(lines.top);
+  draw_box(p.painted.fragment.items, lines,
+           {rect.x + left, rect.y + top, rect.width - left - thickness(lines.right),
+            rect.height - top - thickness(lines.bottom)});
+}
+
 /// BorderModel::separate: every cell's own lines within it.
 void paint_own_lines(Painter& p) {
-  for (std::size_t i = 0; i < p.rows.size(); ++i) {
-    for (std::size_t column = 0; column < p.grid.columns; ++column) {
-      const document::Cell* cell = p.grid.cell_at(p.row_of(i), column);
-      if (!cell || (column > 0 && p.grid.cell_at(p.row_of(i), column - 1) == cell)) continue;
-      const std::size_t row = p.grid.place(p.row_of(i), column).row;
-      if (i > 0 && p.row_of(i) != row && !p.rows[i - 1].piece->repeated) continue;
-      document::Borders lines = cell->borders;
-      lines.top.space = lines.right.space = lines.bottom.space = lines.left.space = {};
-      const Rect rect = cell_rect(p, *cell, i, last_covered(p, i, row, *cell));
-      const Length left = thickness(lines.left), top = thickness(lines.top);
-      draw_box(p.painted.fragment.items, lines,
-               {rect.x + left, rect.y + top, rect.width - left - thickness(lines.right),
-                rect.height - top - thickness(lines.bottom)});
-    }
-  }
+  each_cell(p, [&p](std::size_t i, std::size_t column, const document::Cell& cell) {
+    if (!begins_at(p, i, column)) return;
+    const std::size_t row = p.grid.place(p.row_of(i), column).row;
+    draw_within(p, cell.borders, ink_rect(p, cell, i, last_covered(p, i, row, cell)));
+  });
+}
+
+/// Round cells that stand apart: the table's own lines.
+void paint_outline(Painter& p, Length below) {
+  if (p.grid.gap == Length{}) return;
+  const Length top = p.rows.front().top;
+  draw_within(p, p.grid.table->borders,
+              {p.grid.left, top, p.grid.width(), p.bottom_of(p.rows.size() - 1) + below - top});
+}
+
+/// w:tl2br and w:tr2bl (ECMA-376 17.4.73, 17.4.79): from corner to corner of the cell.
+void paint_diagonals(Painter& p) {
+  each_cell(p, [&p](std::size_t i, std::size_t column, const document::Cell& cell) {
+    if ((!cell.borders.down && !cell.borders.up) || !begins_at(p, i, column)) return;
+    const std::size_t row = p.grid.place(p.row_of(i), column).row;
+    const Rect rect = ink_rect(p, cell, i, last_covered(p, i, row, cell));
+    auto& items = p.painted.fragment.items;
+    draw_diagonal(items, cell.borders.down, {rect.x, rect.y}, {rect.right(), rect.bottom()});
+    draw_diagonal(items, cell.borders.up, {rect.x, rect.bottom()}, {rect.right(), rect.y});
+  });
 }
 
 Length paint_lines(Painter& p) {
@@ -257,11 +302,14 @@ Length paint_lines(Painter& p) {
   Length below;
   for (std::size_t column = 0; column < p.grid.columns; ++column)
     below = std::max(below, thickness(line_at(p, last, column, true)));
+  if (p.grid.gap > Length{}) below = p.grid.gap + thickness(p.grid.table->borders.bottom);
   p.painted.fragment.items.push_back(page::TagBegin{page::Role::artifact, 0, {}, 1, 1});
   for (std::size_t i = 0; i < p.rows.size(); ++i) paint_horizontal(p, i, false);
   paint_horizontal(p, last, true);
   for (std::size_t column = 0; column <= p.grid.columns; ++column) paint_vertical(p, column, below);
   if (p.grid.table->border_model == document::BorderModel::separate) paint_own_lines(p);
+  paint_outline(p, below);
+  paint_diagonals(p);
   end_tag(p);
   return below;
 }
