@@ -82,9 +82,26 @@ private:
     if (const auto* picture = std::get_if<Picture>(&d.content))
       return picture->image < document_.images.size();
     if (const auto* shape = std::get_if<Shape>(&d.content)) return blocks(shape->text);
+    if (const auto* chart = std::get_if<Chart>(&d.content)) return formats_of(*chart);
     const auto& children = std::get<Group>(d.content).children;
     return std::all_of(children.begin(), children.end(),
                        [&](const Group::Child& child) { return drawing(child.drawing); });
+  }
+
+  bool run_format(std::uint32_t index) const { return index < document_.run_formats.size(); }
+  bool formats_of(const Chart& chart) const {
+    bool good = chart.paragraph_format < document_.paragraph_formats.size() &&
+                run_format(chart.title_format) && run_format(chart.legend.format);
+    const auto axis_exists = [&](int axis) {
+      return axis >= -1 && axis < static_cast<int>(chart.axes.size());
+    };
+    for (const ChartAxis& axis : chart.axes)
+      good = good && run_format(axis.format) && run_format(axis.title_format);
+    for (const ChartPlot& plot : chart.plots) {
+      good = good && axis_exists(plot.category_axis) && axis_exists(plot.value_axis);
+      for (const ChartSeries& series : plot.series) good = good && run_format(series.labels.format);
+    }
+    return good;
   }
 
   const Document& document_;

@@ -1,7 +1,7 @@
 // Pictures, shapes and text boxes, in the line or anchored beside it.
 #pragma once
 
-#include "document/format.h"
+#include "document/chart.h"
 
 #include <memory>
 #include <variant>
@@ -20,23 +20,6 @@ struct Image {
 struct Crop {
   int top = 0, right = 0, bottom = 0, left = 0;
   bool operator==(const Crop&) const = default;
-};
-
-struct Stroke {
-  LineStyle style = LineStyle::none;
-  Length width;
-  Color color = black;
-  enum class Head {
-    none,
-    triangle,
-    stealth,
-    diamond,
-    oval,
-    arrow
-  } start = Head::none,
-    end = Head::none;
-  Length start_size, end_size; ///< Width of the heads; 0: three times the stroke's.
-  bool operator==(const Stroke&) const = default;
 };
 
 struct Picture {
@@ -126,7 +109,7 @@ struct Drawing {
   /// Relative sizes (wp14:sizeRelH): 100,000 = the whole of what it is relative to.
   std::optional<int> width_percent_thousandths, height_percent_thousandths;
   RelativeTo width_relative_to = RelativeTo::margin, height_relative_to = RelativeTo::margin;
-  std::variant<Picture, Shape, Group> content;
+  std::variant<Picture, Shape, Group, Chart> content;
 };
 
 } // namespace saraban::document

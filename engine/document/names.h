@@ -66,6 +66,16 @@ SARABAN_NAMES(LineNumberRestart, "page", "section", "never");
 SARABAN_NAMES(Wrap, "none_in_front", "none_behind", "square", "tight", "through", "top_and_bottom");
 SARABAN_NAMES(WrapSide, "both", "left", "right", "largest");
 SARABAN_NAMES(Stroke::Head, "none", "triangle", "stealth", "diamond", "oval", "arrow");
+SARABAN_NAMES(ChartKind, "bar", "line", "area", "pie", "doughnut", "scatter", "bubble", "radar");
+SARABAN_NAMES(ChartGrouping, "standard", "clustered", "stacked", "percent");
+SARABAN_NAMES(ChartSide, "left", "right", "top", "bottom");
+SARABAN_NAMES(MarkerKind, "none", "diamond", "square", "triangle", "cross", "star", "circle",
+              "plus", "dash", "dot");
+SARABAN_NAMES(LabelPlace, "automatic", "center", "inside_end", "inside_base", "outside_end",
+              "above", "below");
+SARABAN_NAMES(TickMark, "none", "inside", "outside", "across");
+SARABAN_NAMES(TickLabels, "none", "next_to_axis", "low", "high");
+SARABAN_NAMES(AxisCrossing, "automatic", "least", "most", "at");
 
 #undef SARABAN_NAMES
 
@@ -74,6 +84,7 @@ inline constexpr std::array<std::string_view, 14> inline_keywords = {
     "text", "tab",      "positional_tab", "blank", "break",    "field",      "drawing",
     "note", "bookmark", "bookmark_end",   "link",  "link_end", "form_field", "form_field_end"};
 inline constexpr std::array<std::string_view, 2> block_keywords = {"paragraph", "table"};
-inline constexpr std::array<std::string_view, 3> drawing_keywords = {"picture", "shape", "group"};
+inline constexpr std::array<std::string_view, 4> drawing_keywords = {"picture", "shape", "group",
+                                                                     "chart"};
 
 } // namespace saraban::document

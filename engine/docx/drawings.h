@@ -15,6 +15,8 @@ std::uint32_t add_drawing(Reader& reader, document::Drawing drawing);
 /// What a:graphicData or a group holds (pic:pic, wps:wsp, wpg:wgp …), `size` large on the page;
 /// nothing, with a notice, for what is not drawn.
 std::optional<document::Drawing> read_graphic(Reader& reader, pugi::xml_node element, Size size);
+/// c:chart (21.2.2.29): the chart part that it names.
+std::optional<document::Drawing> read_chart(Reader& reader, pugi::xml_node element);
 /// w:pict and w:object (Part 4, 14.1 and Part 1, 17.3.3.19).
 std::vector<document::Drawing> read_vml(Reader& reader, pugi::xml_node element);
 

@@ -13,8 +13,12 @@
 // [-] notes numbered anew on each page: numbered on; separators of endnotes: as of footnotes
 // [X] pictures with crop and turn, anchors with wrapping, shapes, text boxes, groups, VML
 // [-] preset shapes: the common ones, others as their box (notice); gradients as one colour
-// [-] SmartArt from its stored drawing; equations as a line of text (notice); ruby: base (notice)
-// [ ] charts and WordArt (notice; their place is kept), altChunk (notice), comments (left out)
+// [X] SmartArt from its stored drawing
+// [-] equations as a line of text (notice); ruby: base (notice)
+// [X] charts: bars, lines, areas, pies, doughnuts, points, bubbles, radars, several together;
+// axes, grids, legends, titles, labels of points
+// [-] charts in three dimensions are flat (notice), stock charts are lines; chartex (notice)
+// [ ] WordArt (notice; its place is kept), altChunk (notice), comments (left out)
 // [X] embedded fonts, obfuscated or not
 #include "docx/read.h"
 

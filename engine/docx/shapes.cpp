@@ -1,5 +1,6 @@
 // What drawings show: pictures, shapes with text, groups (ECMA-376 Part 1, 20.1 and 20.2;
 // [MS-ODRAWXML] 2.5).
+#include "docx/drawing_text.h"
 #include "docx/drawings.h"
 #include "docx/paragraphs.h"
 #include "docx/part/elements.h"
@@ -88,6 +89,17 @@ const CellLook* text_look(Reader& reader, xml_node style) {
   return look = &made;
 }
 
+/// Text of DrawingML's own (a:p), as diagrams and canvases hold it.
+void read_own_text(Reader& reader, xml_node body, xml_node style, Shape& shape) {
+  DrawingTextLook look;
+  look.size = points(18);
+  look.color = reader.shared.theme.colors.find("tx1").value_or(black);
+  if (const auto color = read_drawing_color(part(style, "fontRef"), reader.shared.theme.colors))
+    look.color = *color;
+  read_body(body.child("a:bodyPr"), shape);
+  shape.text = read_drawing_text(reader, body, look);
+}
+
 std::optional<Drawing> read_shape(Reader& reader, xml_node e, Size size,
                                   std::optional<Color> group_fill) {
   Drawing drawing;
@@ -100,6 +112,8 @@ std::optional<Drawing> read_shape(Reader& reader, xml_node e, Size size,
   read_body(part(e, "bodyPr"), shape);
   if (const auto content = e.child("wps:txbx").child("w:txbxContent"))
     shape.text = read_story(reader, content, text_look(reader, style));
+  else if (const auto body = part(e, "txBody"))
+    read_own_text(reader, body, style, shape);
   read_turn(properties.child("a:xfrm"), drawing);
   drawing.content = std::move(shape);
   return drawing;
@@ -167,6 +181,15 @@ std::optional<Drawing> read_group(Reader& reader, xml_node e, Size size,
   return drawing;
 }
 
+/// lc:lockedCanvas (20.3): a group of DrawingML's own shapes.
+std::optional<Drawing> read_locked(Reader& reader, xml_node e, Size size) {
+  if (reader.depth >= deepest_nesting) return std::nullopt;
+  ++reader.depth;
+  auto group = read_group(reader, e, size, std::nullopt);
+  --reader.depth;
+  return group;
+}
+
 std::optional<Drawing> read_member(Reader& reader, xml_node e, Size size,
                                    std::optional<Color> group_fill) {
   const auto name = local(e);
@@ -179,6 +202,10 @@ std::optional<Drawing> read_member(Reader& reader, xml_node e, Size size,
     --reader.depth;
     return group;
   }
+  if (is(e, "c:chart")) return read_chart(reader, e);
+  if (name == "graphicFrame")
+    return read_graphic(reader, e.child("a:graphic").child("a:graphicData").first_child(), size);
+  if (name == "lockedCanvas") return read_locked(reader, e, size);
   reader.not_drawn(name == "chart" ? "chart" : "drawing of kind " + std::string(name));
   return std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include "layout/drawing.h"
 
 #include "layout/cache.h"
+#include "layout/chart_drawing.h"
 #include "layout/shape.h"
 
 #include <algorithm>
@@ -194,6 +195,8 @@ Fragment paint_drawing(std::uint32_t index, Size size, const Surroundings& aroun
   } else if (const auto* shape = std::get_if<document::Shape>(&drawing.content)) {
     draw_shape(fragment.items, *shape, size);
     paint_text(fragment, *shape, size, around, depth, context);
+  } else if (const auto* chart = std::get_if<document::Chart>(&drawing.content)) {
+    paint_chart(fragment, *chart, size, context);
   } else {
     paint_group(fragment, std::get<document::Group>(drawing.content), drawing, size, around, depth,
                 context);

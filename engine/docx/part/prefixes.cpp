@@ -17,6 +17,8 @@ constexpr package::Namespace namespaces[] = {
     {"http://purl.oclc.org/ooxml/drawingml/main", "a"},
     {"http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"},
     {"http://purl.oclc.org/ooxml/drawingml/picture", "pic"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/chart", "c"},
+    {"http://purl.oclc.org/ooxml/drawingml/chart", "c"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/math", "m"},
     {"http://purl.oclc.org/ooxml/officeDocument/math", "m"},
     {"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"},
