@@ -52,7 +52,7 @@ std::int64_t slice_end(const Value& end, std::int64_t size, std::int64_t step,
 
 /// A group of `groupby` is a pair with names.
 std::optional<Value> group_part(const Value& object, std::string_view name) {
-  const auto* list = std::get_if<std::shared_ptr<const ListValue>>(&object.content());
+  const auto* list = std::get_if<std::shared_ptr<ListValue>>(&object.content());
   if (!list || (*list)->kind != ListKind::tuple || (*list)->items.size() != 2) return std::nullopt;
   if (name == "grouper") return (*list)->items[0];
   if (name == "list") return (*list)->items[1];

@@ -151,16 +151,16 @@ private:
 };
 
 /// Gives up, as without order, on lists that hold each other too often.
-std::optional<std::strong_ordering> ordered(const Value& left, const Value& right,
-                                            int& parts_left) {
-  if (--parts_left < 0) return std::nullopt;
+std::optional<std::strong_ordering> ordered(const Value& left, const Value& right, int& parts_left,
+                                            int depth = 0) {
+  if (depth > max_value_depth || --parts_left < 0) return std::nullopt;
   const std::string* a = string_of(left);
   const std::string* b = string_of(right);
   if (a && b) return a->compare(*b) <=> 0;
   if (kind_of(left) == Kind::list && kind_of(right) == Kind::list) {
     const Sequence x(left), y(right);
     for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i) {
-      const auto order = ordered(x.at(i), y.at(i), parts_left);
+      const auto order = ordered(x.at(i), y.at(i), parts_left, depth + 1);
       if (!order || *order != 0) return order;
     }
     return x.size() <=> y.size();

@@ -78,6 +78,9 @@ const Routine* find_method(const Value& object, std::string_view name);
 std::vector<std::string> function_names();
 
 // The tables, each in its own file.
+std::span<const Routine> text_methods();
+std::span<const Routine> list_changes(); ///< Methods that change a list of the template's own,
+std::span<const Routine> map_changes();  ///< and a map.
 std::span<const Routine> text_filters();
 std::span<const Routine> list_filters();
 std::span<const Routine> order_filters();

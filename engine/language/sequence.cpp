@@ -114,7 +114,7 @@ public:
     const Sequence items(value);
     for (std::size_t i = 0; i < items.size() && may_go_on(depth); ++i)
       out += (i ? ", " : "") + of(items.at(i), depth + 1);
-    const auto* list = as<std::shared_ptr<const ListValue>>(value);
+    const auto* list = as<std::shared_ptr<ListValue>>(value);
     if (!list || (*list)->kind == ListKind::list) return "[" + out + "]";
     return "(" + out + (items.size() == 1 ? ",)" : ")");
   }
@@ -183,7 +183,7 @@ Sequence::Sequence(Value value) : value_(std::move(value)) {
     list_ = data->list(), map_ = data->map();
     if (list_) size_ = list_->size();
     if (map_) size_ = map_->size();
-  } else if (const auto* list = as<std::shared_ptr<const ListValue>>(value_)) {
+  } else if (const auto* list = as<std::shared_ptr<ListValue>>(value_)) {
     size_ = (*list)->items.size();
   } else if (const auto* map = as<std::shared_ptr<MapValue>>(value_)) {
     size_ = (*map)->members.size();
@@ -198,7 +198,8 @@ Value Sequence::at(std::size_t index) const {
   if (list_) return &(*list_)[index];
   if (map_) return (*map_)[index].first;
   if (!characters_.empty()) return characters_[index];
-  if (const auto* list = as<std::shared_ptr<const ListValue>>(value_)) return (*list)->items[index];
+  if (const auto* list = as<std::shared_ptr<ListValue>>(value_)) // it may have become shorter
+    return index < (*list)->items.size() ? (*list)->items[index] : Value();
   const auto& members = std::get<std::shared_ptr<MapValue>>(value_.content())->members;
   return index < members.size() ? Value(members[index].first) : Value();
 }
@@ -244,7 +245,7 @@ std::vector<Value> items_of(const Value& value) {
 }
 
 int depth_of(const Value& value) {
-  if (const auto* list = as<std::shared_ptr<const ListValue>>(value)) return (*list)->depth;
+  if (const auto* list = as<std::shared_ptr<ListValue>>(value)) return (*list)->depth;
   if (const auto* map = as<std::shared_ptr<MapValue>>(value)) return (*map)->depth;
   if (const auto* callable = as<std::shared_ptr<const Callable>>(value)) return (*callable)->depth;
   return 0;
@@ -254,15 +255,14 @@ Value make_list(std::vector<Value> items, ListKind kind) {
   int depth = 0;
   for (const Value& item : items) depth = std::max(depth, depth_of(item));
   check_depth(depth + 1);
-  return std::shared_ptr<const ListValue>(
-      std::make_shared<ListValue>(ListValue{std::move(items), kind, depth + 1}));
+  return std::make_shared<ListValue>(ListValue{std::move(items), kind, depth + 1, false});
 }
 
 std::shared_ptr<MapValue> make_map(std::vector<std::pair<std::string, Value>> members) {
   int depth = 0;
   for (const auto& member : members) depth = std::max(depth, depth_of(member.second));
   check_depth(depth + 1);
-  return std::make_shared<MapValue>(MapValue{std::move(members), depth + 1, false});
+  return std::make_shared<MapValue>(MapValue{std::move(members), depth + 1, false, false});
 }
 
 std::string quoted_form(const Value& value) {

@@ -28,8 +28,9 @@ Scope::State::State(const data::Value& root_, const data::Sources& sources_,
       form(environment_.form == FormMode::filled ? nullptr : std::make_unique<FormState>(root_)) {}
 
 Scope::State::~State() {
-  // Namespaces may hold each other.
+  // Namespaces, and what methods changed, may hold each other.
   for (const auto& space : namespaces) space->members.clear();
+  for (const auto& list : lists) list->items.clear();
 }
 
 void Scope::State::fail(const char* code) const {

@@ -45,7 +45,8 @@ struct Scope::State {
   std::vector<Frame> frames{Frame{}};
   std::shared_ptr<const Callable> caller;            ///< For the macro that a call block calls.
   const Location* where = nullptr;                   ///< Of the expression being evaluated.
-  std::vector<std::shared_ptr<MapValue>> namespaces; ///< All made so far.
+  std::vector<std::shared_ptr<MapValue>> namespaces; ///< All made so far, and maps changed.
+  std::vector<std::shared_ptr<ListValue>> lists;     ///< Those that methods changed.
   std::unique_ptr<FormState> form; ///< Of a form that is printed blank or made fillable; else null.
   std::uint64_t steps = 0;
   int depth = 0; ///< Of nodes being evaluated.

@@ -61,7 +61,7 @@ struct RichText {
 class Value {
 public:
   using Content = std::variant<Undefined, std::monostate, bool, Decimal, std::string,
-                               const data::Value*, std::shared_ptr<const ListValue>,
+                               const data::Value*, std::shared_ptr<ListValue>,
                                std::shared_ptr<MapValue>, std::shared_ptr<const Callable>, Picture,
                                QrCode, LinkText, CheckBox, Blank, RichText>;
   Value() : content_(std::monostate{}) {}
@@ -81,11 +81,13 @@ struct ListValue {
   std::vector<Value> items;
   ListKind kind = ListKind::list; ///< Only how it is shown differs.
   int depth = 1;                  ///< Of computed lists and maps inside each other, for the limit.
+  bool changed = false;           ///< By append() and the like: kept by the state until it ends.
 };
 struct MapValue {
   std::vector<std::pair<std::string, Value>> members; ///< In order; namespaces change theirs.
   int depth = 1;
   bool is_namespace = false; ///< Made by namespace(): {% set ns.x = … %} works.
+  bool changed = false;      ///< As ListValue::changed.
 };
 
 } // namespace saraban::language

@@ -26,7 +26,7 @@ data::Value plain(const language::Value& value, language::Scope& scope,
           [](const data::Value* borrowed) { return *borrowed; },
           [](const language::CheckBox& box) { return data::Value(box.checked); },
           [](const language::Blank&) { return data::Value(); },
-          [&](const std::shared_ptr<const language::ListValue>& list) {
+          [&](const std::shared_ptr<language::ListValue>& list) {
             data::List items;
             for (const language::Value& item : list->items)
               items.emplace_back(scope.text_of(item, from));
