@@ -123,9 +123,8 @@ Value update(Invocation& call) {
   MapValue* map = map_to_change(call);
   if (!map) return {};
   for (const Value& given : call.arguments.positional) {
-    const Value copy = given; // the map itself may be given
     std::vector<std::pair<std::string, Value>> members;
-    const Members from(copy);
+    const Members from(given); // perhaps the map itself
     for (std::size_t i = 0; i < from.size(); ++i) members.emplace_back(from.key(i), from.value(i));
     call.state.charge(members.size() * (1 + map->members.size() / 20));
     for (const auto& [key, value] : members) put(*map, key, value);
