@@ -2,7 +2,9 @@
 #include "fill/applier.h"
 
 #include "base/failure.h"
+#include "fill/rich_value.h"
 #include "fill/write_text.h"
+#include "rich/read.h"
 
 namespace saraban::fill {
 namespace {
@@ -25,6 +27,9 @@ std::string Applier::run(const FilledPart& part) {
   nodes(part.nodes);
   for (const auto& [file, styles] : carried_) shared_.program.markup->add_styles(out_, styles);
   carried_.clear();
+  for (const Additions::Definition& one : shared_.additions.definitions)
+    if (one.kind == Additions::Definition::Kind::automatic_style && one.part == part_)
+      shared_.program.markup->add_styles(out_, one.xml);
   shared_.program.markup->finish_part(out_);
   check_size();
   return std::move(out_);
@@ -57,8 +62,10 @@ void Applier::node(const PlainSlot& n) {
 
 void Applier::plain_value(const language::Value& value, const language::Expression& from) {
   const auto* rich = std::get_if<language::RichText>(&value.content());
-  const std::string text = rich ? text_of(*shared_.program.markup, rich->source)
-                                : language::to_text(value, shared_.scope, from);
+  const auto blocks = rich_blocks(value, from.where ? *from.where : Location{});
+  const std::string text = blocks ? rich::plain_text(*blocks)
+                           : rich ? text_of(*shared_.program.markup, rich->source)
+                                  : language::to_text(value, shared_.scope, from);
   if (write_plain(text, out_).left_out > 0)
     shared_.scope.diagnostics().warning("illegal-character", from.where ? *from.where : Location{});
 }
@@ -162,6 +169,9 @@ void Applier::node(const SoleValue& n) {
     out_ += rich->source;
     return;
   }
+  if (const auto blocks =
+          rich_blocks(value_here, n.slot.value.where ? *n.slot.value.where : Location{}))
+    return rich_text(*blocks, *n.slot.form, n.slot.value, &n);
   nodes(n.before);
   value(value_here, *n.slot.form, n.slot.value);
   out_ += n.after;
@@ -198,8 +208,7 @@ std::string Applier::list_id(const std::string& written) {
   std::string& name = lists_[written];
   if (!name.empty()) return name;
   if (shared_.begun_lists.insert(written).second) return name = written;
-  name = shared_.program.markup->list_name(shared_.program.facts,
-                                           shared_.additions.restarts.size() + 1);
+  name = shared_.program.markup->list_name(shared_.program.facts, ++shared_.additions.lists);
   shared_.additions.restarts.push_back({name, written});
   return name;
 }
@@ -221,6 +230,14 @@ std::string Applier::unique_id(IdKind kind, const std::string& written) {
     id = is_number(kind) ? std::to_string(n) : written + "_" + std::to_string(n);
   known->second = id;
   return id;
+}
+
+bool define(Additions& additions, Additions::Definition definition) {
+  const std::string key =
+      std::to_string(static_cast<int>(definition.kind)) + definition.part + "\n" + definition.name;
+  if (!additions.defined.insert(key).second) return false;
+  additions.definitions.push_back(std::move(definition));
+  return true;
 }
 
 std::string Applier::capture(const std::function<void()>& body) {

@@ -4,6 +4,7 @@
 #include "fill/image_file.h"
 #include "fill/program.h"
 #include "package/xml.h"
+#include "rich/rich.h"
 
 #include <functional>
 #include <map>
@@ -82,6 +83,11 @@ private:
   void qr_code(const language::QrCode& code, const TextForm& form,
                const language::Expression& from);
   void link(const language::LinkText& link, const TextForm& form, const language::Expression& from);
+  /// The opening of a link round runs.
+  void open_link(const std::string& target);
+  /// `paragraph`: that holds nothing else; null: runs stand beside it.
+  void rich_text(const rich::Blocks& blocks, const TextForm& form, const language::Expression& from,
+                 const SoleValue* paragraph = nullptr);
   void blank(const language::Blank& blank, const TextForm& form);
   void leader(const LeaderShape& shape, const TextForm& form);
   void form_slot(const Slot& slot);

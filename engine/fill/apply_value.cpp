@@ -1,5 +1,6 @@
 // Writing one value where its tag stood.
 #include "fill/applier.h"
+#include "fill/rich_value.h"
 #include "fill/write_text.h"
 
 #include <algorithm>
@@ -25,8 +26,9 @@ void Applier::value(const language::Value& value, const TextForm& form,
   if (const auto* c = std::get_if<CheckBox>(&content))
     return text(c->checked ? checked_box : empty_box, form, from);
   if (const auto* b = std::get_if<Blank>(&content)) return blank(*b, form);
+  if (const auto blocks = rich_blocks(value, from.where ? *from.where : Location{}))
+    return rich_text(*blocks, form, from);
   if (const auto* r = std::get_if<RichText>(&content)) {
-    if (r->kind != RichText::Kind::docx_runs) return text(r->source, form, from);
     if (!r->source.starts_with('<')) { // What an attribute's macro gave: characters.
       if (!r->source.empty()) out_ += form.as_written + r->source + form.close;
       return;
@@ -52,17 +54,21 @@ void Applier::text(std::string_view text, const TextForm& form, const language::
 
 void Applier::link(const language::LinkText& link, const TextForm& form,
                    const language::Expression& from) {
+  open_link(link.target);
+  text(link.text.empty() ? link.target : link.text, form, from);
+  out_ += shared_.program.markup->link_close;
+}
+
+void Applier::open_link(const std::string& written) {
   const Markup& markup = *shared_.program.markup;
   std::string target;
-  write_plain(link.target, target);
+  write_plain(written, target);
   if (markup.link_targets == LinkTargets::in_relations) {
     const std::string relation = new_relation();
     shared_.additions.links.push_back({part_, relation, std::move(target)});
     target = relation;
   }
   out_ += markup.link_open(target);
-  text(link.text.empty() ? link.target : link.text, form, from);
-  out_ += markup.link_close;
 }
 
 void Applier::blank(const language::Blank& blank, const TextForm& form) {

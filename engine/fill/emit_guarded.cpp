@@ -91,7 +91,7 @@ void Emitter::paragraph(pugi::xml_node node) {
     range(node.first_child(), sole);
   });
   add({SoleValue{std::move(before), Slot{tag.value, tag.form, stands_alone(source_.markup, node)},
-                 end_tag(node)}});
+                 end_tag(node), source_.markup.keeps_place(node)}});
 }
 
 /// Cells and stories end with a paragraph (in what shows: a table alone is not enough).

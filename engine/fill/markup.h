@@ -4,6 +4,7 @@
 #include "base/length.h"
 #include "base/limits.h"
 #include "base/location.h"
+#include "fill/rich_form.h"
 #include "language/ast.h"
 #include "language/form.h"
 #include "package/xml.h"
@@ -12,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <pugixml.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,9 +53,16 @@ struct TextForm {
   enum class Pictures { no, yes } pictures = Pictures::yes;
   std::string object_open, object_close;       ///< Round a picture: a run without text.
   std::string paragraph_close, paragraph_open; ///< End the paragraph, begin one of its format.
-  std::string next_paragraph; ///< Both at once, for text; empty where there can be no other.
-  std::string next_page;      ///< The same on a new page; empty: page_break does it.
+  std::string next_paragraph;   ///< Both at once, for text; empty where there can be no other.
+  std::string next_page;        ///< The same on a new page; empty: page_break does it.
+  std::string paragraph_format; ///< What rich text's paragraphs are made of; the format's own.
   bool operator==(const TextForm&) const = default;
+};
+
+/// Round the runs of a paragraph of rich text, and how those runs are written.
+struct ParagraphForm {
+  std::string open, close;
+  TextForm text;
 };
 
 /// Ids that must be unique in the package, and references to them.
@@ -118,17 +127,51 @@ struct Additions {
   struct Restart {
     std::string list, from; ///< The new list counts as `from` does, from its start.
   };
+  /// Styles and lists that what is written refers to and the template lacks.
+  struct Definition {
+    enum class Kind {
+      automatic_style, ///< Of one part.
+      style,           ///< Of the document.
+      list,            ///< How lists count.
+      list_use         ///< One list that counts so.
+    } kind = Kind::style;
+    std::string part; ///< Of an automatic style.
+    std::string name; ///< Within its kind and part no two have the same.
+    std::string xml;
+  };
   std::vector<Picture> pictures;
   std::vector<Link> links;
   std::vector<Restart> restarts;
+  std::vector<Definition> definitions;
+  std::set<std::string> defined; ///< Names of those, as define() knows them.
+  std::size_t lists = 0;         ///< Made so far, for list_name.
   int catchword_words = 0;
 };
+/// Adds a definition where there is none of that kind, part and name yet; whether it did.
+bool define(Additions& additions, Additions::Definition definition);
 
 /// Where the target of a link stands.
 enum class LinkTargets { in_relations, in_place };
 
 /// What the format knows of one package, read once; its own type.
 using Facts = std::shared_ptr<const void>;
+
+/// How rich text is written; every member is set.
+struct RichMarkup {
+  ParagraphForm (*paragraph)(const Facts& facts, const RichPlace& place,
+                             const RichParagraph& shape);
+  /// `form`, with what `marks` say in each of its runs.
+  TextForm (*marked)(const Facts& facts, const RichPlace& place, const TextForm& form,
+                     const rich::Marks& marks);
+  ListForm (*list)(const Facts& facts, const RichPlace& place, const RichList& shape);
+  std::string (*table_open)(const Facts& facts, const RichPlace& place, const RichTable& table);
+  std::string (*row_open)(const RichRow& row);
+  std::string (*cell_open)(const RichPlace& place, const RichCell& cell);
+  std::string (*cell_close)(const RichCell& cell);
+  std::string (*row_close)(const RichRow& row);
+  std::string_view table_close;
+  bool lists_hold_tables = true;
+};
 
 /// Filled in by a format's folder; every member is set. Thread-safe.
 struct Markup {
@@ -201,6 +244,7 @@ struct Markup {
   /// A name for a new relationship of a part, `number` from 1; `extension` of a picture's.
   std::string (*relation_name)(const package::Package& package, std::string_view part,
                                std::size_t number, std::string_view extension);
+  RichMarkup rich;
   /// What repeating and merging cells leaves to do in a table: its columns, covered cells.
   void (*finish_table)(std::string& xml);
   /// What filling leaves to do in a part: styles that nothing uses.

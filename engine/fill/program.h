@@ -105,6 +105,7 @@ struct SoleValue {
   Nodes before;
   Slot slot;
   std::string after;
+  bool keeps_place = false; ///< The paragraph itself must stay: it ends a section.
 };
 struct Node {
   std::variant<Static, Slot, PlainSlot, Loop, Branches, Assign, Within, MacroBlock, CallBlock,

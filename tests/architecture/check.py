@@ -131,6 +131,9 @@ PEERLESS = {
     "fill_placeholders.cpp": "ODF's fields are bound by name; Word's content controls are fields",
     "fill_text.cpp": "ODF collapses white space and has placeholders of its own",
     "automatic_styles.cpp": "WordprocessingML formats in place, ODF by styles alone",
+    "fill_definitions.cpp": "WordprocessingML defines styles and lists in parts of their own",
+    "property_order.cpp": "ODF's properties are attributes, in no order",
+    "property_order.h": "ODF's properties are attributes, in no order",
     "automatic_styles.h": "WordprocessingML formats in place, ODF by styles alone",
     "presets.h": "ODF shapes bring their geometry with them",
 }

@@ -3,7 +3,6 @@
 #include "package/xml.h"
 
 #include <algorithm>
-#include <set>
 
 namespace saraban::docx {
 namespace {
@@ -14,19 +13,6 @@ constexpr std::string_view office =
 constexpr std::string_view empty_relationships =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships "
     "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
-
-/// `added` before the last end tag of the part's root; false where there is none.
-bool insert_at_end(std::string& xml, const std::string& added) {
-  const std::size_t end = xml.rfind("</");
-  if (end != std::string::npos) return xml.insert(end, added), true;
-  const std::size_t empty = xml.rfind("/>");
-  const std::size_t start = xml.rfind('<');
-  if (empty == std::string::npos || start == std::string::npos) return false;
-  const std::size_t name_end = xml.find_first_of(" />\t\r\n", start + 1);
-  const std::string name = xml.substr(start + 1, name_end - start - 1);
-  xml.replace(empty, 2, ">" + added + "</" + name + ">");
-  return true;
-}
 
 std::string attribute_escaped(std::string_view text) {
   std::string out;
@@ -45,33 +31,12 @@ std::string attribute_escaped(std::string_view text) {
   return out;
 }
 
-void add_relationships(package::Package& package, const std::string& part,
-                       const std::string& added) {
-  const std::string name = package::relationships_part(part);
-  const auto bytes = package.part(name);
-  std::string xml = bytes ? *bytes : std::string(empty_relationships);
-  if (insert_at_end(xml, added)) package.set(name, std::move(xml));
-}
-
 std::string_view media_type(std::string_view extension) {
   if (extension == "png") return "image/png";
   if (extension == "jpeg") return "image/jpeg";
   if (extension == "gif") return "image/gif";
   if (extension == "bmp") return "image/bmp";
   return "image/svg+xml";
-}
-
-void add_content_types(package::Package& package, const std::set<std::string>& extensions,
-                       const std::string& overrides) {
-  const auto bytes = package.part("[Content_Types].xml");
-  if (!bytes) return;
-  std::string xml = *bytes, defaults;
-  for (const std::string& extension : extensions)
-    if (xml.find("Extension=\"" + extension + "\"") == std::string::npos)
-      defaults += "<Default Extension=\"" + extension + "\" ContentType=\"" +
-                  std::string(media_type(extension)) + "\"/>";
-  if (defaults.empty() && overrides.empty()) return;
-  if (insert_at_end(xml, defaults + overrides)) package.set("[Content_Types].xml", std::move(xml));
 }
 
 /// Media parts are shared by the parts that show the same bytes.
@@ -116,6 +81,39 @@ void add_property(package::Package& package, const std::string& name, const std:
 
 } // namespace
 
+bool insert_at_end(std::string& xml, const std::string& added) {
+  const std::size_t end = xml.rfind("</");
+  if (end != std::string::npos) return xml.insert(end, added), true;
+  const std::size_t empty = xml.rfind("/>");
+  const std::size_t start = xml.rfind('<');
+  if (empty == std::string::npos || start == std::string::npos) return false;
+  const std::size_t name_end = xml.find_first_of(" />\t\r\n", start + 1);
+  const std::string name = xml.substr(start + 1, name_end - start - 1);
+  xml.replace(empty, 2, ">" + added + "</" + name + ">");
+  return true;
+}
+
+void add_relationships(package::Package& package, const std::string& part,
+                       const std::string& added) {
+  const std::string name = package::relationships_part(part);
+  const auto bytes = package.part(name);
+  std::string xml = bytes ? *bytes : std::string(empty_relationships);
+  if (insert_at_end(xml, added)) package.set(name, std::move(xml));
+}
+
+void add_content_types(package::Package& package, const std::set<std::string>& extensions,
+                       const std::string& overrides) {
+  const auto bytes = package.part("[Content_Types].xml");
+  if (!bytes) return;
+  std::string xml = *bytes, defaults;
+  for (const std::string& extension : extensions)
+    if (xml.find("Extension=\"" + extension + "\"") == std::string::npos)
+      defaults += "<Default Extension=\"" + extension + "\" ContentType=\"" +
+                  std::string(media_type(extension)) + "\"/>";
+  if (defaults.empty() && overrides.empty()) return;
+  if (insert_at_end(xml, defaults + overrides)) package.set("[Content_Types].xml", std::move(xml));
+}
+
 std::string relation_name(const package::Package& package, std::string_view part,
                           std::size_t number, std::string_view) {
   const auto bytes = package.part(package::relationships_part(part));
@@ -143,7 +141,7 @@ void add_to_package(package::Package& package, const fill::Additions& additions,
                           "\" TargetMode=\"External\"/>";
   for (const auto& [part, added] : by_part) add_relationships(package, part, added);
   add_content_types(package, extensions, "");
-  add_lists(package, additions.restarts, facts);
+  add_definitions(package, additions, facts_of(facts));
   if (additions.catchword_words > 0)
     add_property(package, "saraban.catchword", std::to_string(additions.catchword_words));
 }

@@ -9,23 +9,6 @@
 namespace saraban::docx {
 namespace {
 
-/// The start of each of a list's nine levels.
-struct List {
-  std::string abstract;
-  std::map<int, int> starts;
-};
-
-struct ListFacts {
-  std::string numbering_part;
-  std::map<std::string, std::string> style_lists; ///< Paragraph style → list, inherited.
-  std::map<std::string, List> lists;
-  int last = 0;
-};
-
-const ListFacts& of(const fill::Facts& facts) {
-  return *static_cast<const ListFacts*>(facts.get());
-}
-
 std::map<int, int> starts_of(pugi::xml_node abstract) {
   std::map<int, int> starts;
   for (pugi::xml_node level : abstract.children("w:lvl"))
@@ -34,12 +17,13 @@ std::map<int, int> starts_of(pugi::xml_node abstract) {
   return starts;
 }
 
-void read_numbering(pugi::xml_node root, ListFacts& facts) {
+void read_numbering(pugi::xml_node root, FillFacts& facts) {
   std::map<std::string, std::map<int, int>> abstracts;
   for (pugi::xml_node node : root.children("w:abstractNum"))
-    abstracts[node.attribute("w:abstractNumId").value()] = starts_of(node);
+    abstracts[node.attribute("w:abstractNumId").value()] = starts_of(node),
+    facts.last_abstract = std::max(facts.last_abstract, node.attribute("w:abstractNumId").as_int());
   for (pugi::xml_node node : root.children("w:num")) {
-    List list;
+    FillFacts::List list;
     list.abstract = node.child("w:abstractNumId").attribute("w:val").value();
     list.starts = abstracts[list.abstract];
     for (pugi::xml_node level : node.children("w:lvlOverride"))
@@ -50,10 +34,38 @@ void read_numbering(pugi::xml_node root, ListFacts& facts) {
   }
 }
 
-void read_styles(pugi::xml_node root, ListFacts& facts) {
-  std::map<std::string, pugi::xml_node> styles;
+/// Names of built-in styles are told apart without case ("heading 1", "Heading 1").
+std::string lower(std::string name) {
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return name;
+}
+
+void name_style(pugi::xml_node style, FillFacts& facts) {
+  const std::string id = style.attribute("w:styleId").value();
+  const std::string type = style.attribute("w:type").value();
+  facts.style_ids.emplace(type + " " + lower(style.child("w:name").attribute("w:val").value()), id);
+  if (type == "paragraph" && style.attribute("w:default").as_bool()) facts.usual_style = id;
+}
+
+/// Of the usual paragraph style, else of the document's defaults.
+void read_base_size(pugi::xml_node root, FillFacts& facts) {
+  std::vector<pugi::xml_node> holders{root.child("w:docDefaults").child("w:rPrDefault")};
   for (pugi::xml_node style : root.children("w:style"))
+    if (facts.usual_style == style.attribute("w:styleId").value()) holders.push_back(style);
+  for (pugi::xml_node holder : holders)
+    for (const char* name : {"w:sz", "w:szCs"})
+      if (const pugi::xml_node size = holder.child("w:rPr").child(name))
+        facts.base_half_points = size.attribute("w:val").as_int(facts.base_half_points);
+}
+
+void read_styles(pugi::xml_node root, FillFacts& facts) {
+  std::map<std::string, pugi::xml_node> styles;
+  for (pugi::xml_node style : root.children("w:style")) {
     styles[style.attribute("w:styleId").value()] = style;
+    name_style(style, facts);
+  }
+  read_base_size(root, facts);
   for (const auto& [name, own] : styles) {
     std::set<std::string> seen;
     for (pugi::xml_node style = own; style;) {
@@ -70,14 +82,17 @@ void read_styles(pugi::xml_node root, ListFacts& facts) {
 } // namespace
 
 fill::Facts read_facts(const package::Package& package, const Limits& limits) {
-  auto facts = std::make_shared<ListFacts>();
+  auto facts = std::make_shared<FillFacts>();
   for (const auto& r : package::relationships(package, main_part(package, limits), limits)) {
     const bool numbering = r.type.ends_with("/numbering"), styles = r.type.ends_with("/styles");
     if ((!numbering && !styles) || r.external) continue;
     const auto bytes = package.part(r.target);
     if (!bytes) continue;
     const auto tree = package::parse_xml(*bytes, package.name(), r.target, limits);
-    if (styles) read_styles(tree->document_element(), *facts);
+    if (styles) {
+      facts->styles_part = r.target;
+      read_styles(tree->document_element(), *facts);
+    }
     if (!numbering) continue;
     facts->numbering_part = r.target;
     read_numbering(tree->document_element(), *facts);
@@ -85,13 +100,22 @@ fill::Facts read_facts(const package::Package& package, const Limits& limits) {
   return facts;
 }
 
+const FillFacts& facts_of(const fill::Facts& facts) {
+  return *static_cast<const FillFacts*>(facts.get());
+}
+
+std::string style_id(const FillFacts& facts, std::string_view type, const std::string& name) {
+  const auto known = facts.style_ids.find(std::string(type) + " " + lower(name));
+  return known == facts.style_ids.end() ? "" : known->second;
+}
+
 std::string list_of(const fill::Facts& facts, pugi::xml_node paragraph) {
   const pugi::xml_node properties = paragraph.child("w:pPr");
   if (const pugi::xml_node own = properties.child("w:numPr").child("w:numId"))
     return own.attribute("w:val").as_int() == 0 ? "" : own.attribute("w:val").value();
   const auto styled =
-      of(facts).style_lists.find(properties.child("w:pStyle").attribute("w:val").value());
-  return styled == of(facts).style_lists.end() ? "" : styled->second;
+      facts_of(facts).style_lists.find(properties.child("w:pStyle").attribute("w:val").value());
+  return styled == facts_of(facts).style_lists.end() ? "" : styled->second;
 }
 
 void set_list(pugi::xml_node paragraph, const std::string& list) {
@@ -112,30 +136,19 @@ void set_list(pugi::xml_node paragraph, const std::string& list) {
 }
 
 std::string list_name(const fill::Facts& facts, std::size_t number) {
-  return std::to_string(of(facts).last + static_cast<int>(number));
+  return std::to_string(facts_of(facts).last + static_cast<int>(number));
 }
 
-void add_lists(package::Package& package, const std::vector<fill::Additions::Restart>& restarts,
-               const fill::Facts& facts) {
-  const auto bytes = package.part(of(facts).numbering_part);
-  if (restarts.empty() || !bytes) return;
-  std::string added;
-  for (const auto& restart : restarts) {
-    const auto from = of(facts).lists.find(restart.from);
-    if (from == of(facts).lists.end()) continue;
-    added += "<w:num w:numId=\"" + restart.list + "\"><w:abstractNumId w:val=\"" +
-             from->second.abstract + "\"/>";
-    for (const auto& [level, start] : from->second.starts)
-      added += "<w:lvlOverride w:ilvl=\"" + std::to_string(level) + "\"><w:startOverride w:val=\"" +
-               std::to_string(start) + "\"/></w:lvlOverride>";
-    added += "</w:num>";
-  }
-  std::string xml = *bytes;
-  const std::size_t after =
-      std::min(xml.rfind("<w:numIdMacAtCleanup"), xml.rfind("</w:numbering>"));
-  if (after == std::string::npos) return;
-  xml.insert(after, added);
-  package.set(of(facts).numbering_part, std::move(xml));
+std::string restarting_list(const FillFacts& facts, const std::string& list,
+                            const std::string& from) {
+  const auto known = facts.lists.find(from);
+  if (known == facts.lists.end()) return {};
+  std::string xml =
+      "<w:num w:numId=\"" + list + "\"><w:abstractNumId w:val=\"" + known->second.abstract + "\"/>";
+  for (const auto& [level, start] : known->second.starts)
+    xml += "<w:lvlOverride w:ilvl=\"" + std::to_string(level) + "\"><w:startOverride w:val=\"" +
+           std::to_string(start) + "\"/></w:lvlOverride>";
+  return xml + "</w:num>";
 }
 
 } // namespace saraban::docx

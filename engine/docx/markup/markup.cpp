@@ -194,6 +194,7 @@ const fill::Markup& markup() {
     m.link_close = "</w:hyperlink>";
     m.relations = package::relationships;
     m.relation_name = relation_name;
+    m.rich = rich_markup();
     m.finish_table = [](std::string&) {};
     m.finish_part = [](std::string&) {};
     m.add = add_to_package;

@@ -3,9 +3,36 @@
 
 #include "fill/markup.h"
 
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace saraban::docx {
 
+/// What filling must know of a package, read once.
+struct FillFacts {
+  /// The start of each of a list's nine levels.
+  struct List {
+    std::string abstract;
+    std::map<int, int> starts;
+  };
+  std::string numbering_part, styles_part;        ///< Empty where there is none.
+  std::map<std::string, std::string> style_lists; ///< Paragraph style → list, inherited.
+  std::map<std::string, List> lists;
+  int last = 0, last_abstract = -1;             ///< The highest ids of lists and their definitions.
+  std::map<std::string, std::string> style_ids; ///< By type and name in lower case.
+  std::string usual_style;                      ///< Id of the default paragraph style.
+  int base_half_points = 20;
+};
+const FillFacts& facts_of(const fill::Facts& facts);
+/// The id of the style of a type ("paragraph", "character", "table") by its name; empty: none.
+std::string style_id(const FillFacts& facts, std::string_view type, const std::string& name);
+
 // text_form.cpp
+/// The element's XML.
+std::string print(pugi::xml_node node);
 fill::TextForm text_form(const fill::Facts& facts, pugi::xml_node run);
 
 // fill_parts.cpp
@@ -20,8 +47,24 @@ fill::Facts read_facts(const package::Package& package, const Limits& limits);
 std::string list_of(const fill::Facts& facts, pugi::xml_node paragraph);
 void set_list(pugi::xml_node paragraph, const std::string& list);
 std::string list_name(const fill::Facts& facts, std::size_t number);
-void add_lists(package::Package& package, const std::vector<fill::Additions::Restart>& restarts,
-               const fill::Facts& facts);
+/// A w:num that counts as `from` does, from its start; empty where there is no such list.
+std::string restarting_list(const FillFacts& facts, const std::string& list,
+                            const std::string& from);
+
+// fill_definitions.cpp
+/// Styles and lists into their parts, which are made where there is none.
+void add_definitions(package::Package& package, const fill::Additions& additions,
+                     const FillFacts& facts);
+
+// fill_rich.cpp
+const fill::RichMarkup& rich_markup();
+// fill_rich_parts.cpp
+fill::TextForm marked(const fill::Facts& facts, const fill::RichPlace& place,
+                      const fill::TextForm& form, const rich::Marks& marks);
+fill::ListForm rich_list(const fill::Facts& facts, const fill::RichPlace& place,
+                         const fill::RichList& shape);
+/// The id of the style of headings of a level, defined where the document has none.
+std::string heading_style(const FillFacts& facts, const fill::RichPlace& place, int level);
 
 // fill_include.cpp
 pugi::xml_node adopt(pugi::xml_node root, const package::Package& from,
@@ -50,5 +93,11 @@ std::string relation_name(const package::Package& package, std::string_view part
                           std::size_t number, std::string_view extension);
 void add_to_package(package::Package& package, const fill::Additions& additions,
                     const fill::Facts& facts);
+/// `added` before the last end tag of the part's root; false where there is none.
+bool insert_at_end(std::string& xml, const std::string& added);
+void add_relationships(package::Package& package, const std::string& part,
+                       const std::string& added);
+void add_content_types(package::Package& package, const std::set<std::string>& extensions,
+                       const std::string& overrides);
 
 } // namespace saraban::docx

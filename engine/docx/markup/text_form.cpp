@@ -1,91 +1,30 @@
 // How values are written in a run's place: the run's properties for each script (ECMA-376 17.3.2).
 #include "docx/markup/markup_parts.h"
+#include "docx/markup/property_order.h"
 
-#include <algorithm>
-#include <array>
 #include <cstring>
 #include <sstream>
 
 namespace saraban::docx {
 namespace {
 
-/// Children of rPr in the order of EG_RPrBase.
-constexpr std::array<const char*, 39> run_property_order{"w:rStyle",
-                                                         "w:rFonts",
-                                                         "w:b",
-                                                         "w:bCs",
-                                                         "w:i",
-                                                         "w:iCs",
-                                                         "w:caps",
-                                                         "w:smallCaps",
-                                                         "w:strike",
-                                                         "w:dstrike",
-                                                         "w:outline",
-                                                         "w:shadow",
-                                                         "w:emboss",
-                                                         "w:imprint",
-                                                         "w:noProof",
-                                                         "w:snapToGrid",
-                                                         "w:vanish",
-                                                         "w:webHidden",
-                                                         "w:color",
-                                                         "w:spacing",
-                                                         "w:w",
-                                                         "w:kern",
-                                                         "w:position",
-                                                         "w:sz",
-                                                         "w:szCs",
-                                                         "w:highlight",
-                                                         "w:u",
-                                                         "w:effect",
-                                                         "w:bdr",
-                                                         "w:shd",
-                                                         "w:fitText",
-                                                         "w:vertAlign",
-                                                         "w:rtl",
-                                                         "w:cs",
-                                                         "w:em",
-                                                         "w:lang",
-                                                         "w:eastAsianLayout",
-                                                         "w:specVanish",
-                                                         "w:oMath"};
-
-std::size_t rank_of(const char* name) {
-  const auto at = std::find_if(run_property_order.begin(), run_property_order.end(),
-                               [&](const char* known) { return std::strcmp(known, name) == 0; });
-  return static_cast<std::size_t>(at - run_property_order.begin());
-}
-
-/// The child of that name, made in its place when absent.
-pugi::xml_node property(pugi::xml_node properties, const char* name) {
-  if (pugi::xml_node known = properties.child(name)) return known;
-  const std::size_t rank = rank_of(name);
-  for (pugi::xml_node child : properties.children())
-    if (rank_of(child.name()) > rank) return properties.insert_child_before(name, child);
-  return properties.append_child(name);
-}
-
-void set(pugi::xml_node node, const char* attribute, const char* value) {
-  if (!node.attribute(attribute)) node.append_attribute(attribute);
-  node.attribute(attribute).set_value(value);
-}
-
 /// `twin` says for complex script what `name` says for Latin, where only `name` is given.
 void add_twin(pugi::xml_node properties, const char* name, const char* twin) {
   const pugi::xml_node given = properties.child(name);
   if (!given || properties.child(twin)) return;
-  pugi::xml_node made = property(properties, twin);
+  pugi::xml_node made = run_property(properties, twin);
   for (pugi::xml_attribute a : given.attributes()) made.append_copy(a);
 }
 
 void add_complex_font(pugi::xml_node fonts) {
   if (!fonts || fonts.attribute("w:cs") || fonts.attribute("w:cstheme")) return;
   for (const char* name : {"w:ascii", "w:hAnsi"})
-    if (fonts.attribute(name)) return set(fonts, "w:cs", fonts.attribute(name).value());
+    if (fonts.attribute(name)) return set_attribute(fonts, "w:cs", fonts.attribute(name).value());
   for (const char* name : {"w:asciiTheme", "w:hAnsiTheme"})
     if (const pugi::xml_attribute theme = fonts.attribute(name))
-      return set(fonts, "w:cstheme",
-                 std::strncmp(theme.value(), "major", 5) == 0 ? "majorBidi" : "minorBidi");
+      return set_attribute(fonts, "w:cstheme",
+                           std::strncmp(theme.value(), "major", 5) == 0 ? "majorBidi"
+                                                                        : "minorBidi");
 }
 
 void make_complex(pugi::xml_node properties) {
@@ -94,15 +33,9 @@ void make_complex(pugi::xml_node properties) {
   add_twin(properties, "w:i", "w:iCs");
   add_twin(properties, "w:sz", "w:szCs");
   properties.remove_child("w:noProof");
-  pugi::xml_node forced = property(properties, "w:cs");
+  pugi::xml_node forced = run_property(properties, "w:cs");
   forced.remove_attribute("w:val");
-  set(property(properties, "w:lang"), "w:bidi", "th-TH");
-}
-
-std::string print(pugi::xml_node node) {
-  std::ostringstream out;
-  node.print(out, "", pugi::format_raw | pugi::format_no_declaration);
-  return out.str();
+  set_attribute(run_property(properties, "w:lang"), "w:bidi", "th-TH");
 }
 
 /// The opening of a run with these properties.
@@ -177,6 +110,12 @@ fill::TextForm drawing_form(pugi::xml_node run) {
 }
 
 } // namespace
+
+std::string print(pugi::xml_node node) {
+  std::ostringstream out;
+  node.print(out, "", pugi::format_raw | pugi::format_no_declaration);
+  return out.str();
+}
 
 fill::TextForm text_form(const fill::Facts&, pugi::xml_node run) {
   if (std::string_view(run.name()).starts_with("a:")) return drawing_form(run);

@@ -94,7 +94,12 @@ std::string carried_styles(pugi::xml_node document) {
 
 void add_styles(std::string& xml, const std::string& styles) {
   constexpr std::string_view end = "</office:automatic-styles>";
-  if (const std::size_t at = xml.find(end); at != std::string::npos) xml.insert(at, styles);
+  constexpr std::string_view none = "<office:automatic-styles/>",
+                             start = "<office:automatic-styles>";
+  if (const std::size_t at = xml.find(none); at != std::string::npos)
+    xml.replace(at, none.size(), std::string(start) + styles + std::string(end));
+  else if (const std::size_t last = xml.find(end); last != std::string::npos)
+    xml.insert(last, styles);
 }
 
 } // namespace saraban::odt

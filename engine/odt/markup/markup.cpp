@@ -240,6 +240,7 @@ const fill::Markup& markup() {
     m.link_close = "</text:a>";
     m.relations = relations;
     m.relation_name = relation_name;
+    m.rich = rich_markup();
     m.finish_table = finish_table;
     m.finish_part = [](std::string& xml) {
       color_cells(xml);

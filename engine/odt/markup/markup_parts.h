@@ -63,6 +63,19 @@ void add_styles(std::string& xml, const std::string& styles);
 /// Of office:automatic-styles: how names of styles that are made begin.
 inline constexpr const char* style_prefix_attribute = "saraban-prefix";
 
+// fill_rich.cpp
+const fill::RichMarkup& rich_markup();
+// fill_rich_parts.cpp
+/// The name of an automatic style that says what `style` says, its name beside.
+std::string rich_style(const fill::RichPlace& place, pugi::xml_node style);
+fill::TextForm marked(const fill::Facts& facts, const fill::RichPlace& place,
+                      const fill::TextForm& form, const rich::Marks& marks);
+fill::ListForm rich_list(const fill::Facts& facts, const fill::RichPlace& place,
+                         const fill::RichList& shape);
+/// The name of a common style by the name that people see; empty where there is none.
+std::string common_style(const FillFacts& facts, const std::string& family,
+                         const std::string& name);
+
 // fill_fields.cpp
 void write_field_open(const fill::FieldShape& shape, const fill::TextForm& form, std::string& out);
 void write_field_close(const fill::FieldShape& shape, const fill::TextForm& form, std::string& out);

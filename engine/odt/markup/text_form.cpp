@@ -131,6 +131,13 @@ std::string plain_style(pugi::xml_node paragraph) {
   return name_of_style(styles, copy);
 }
 
+/// A style like the paragraph's that begins no page, to be changed and named.
+std::string format_of(pugi::xml_node paragraph) {
+  pugi::xml_document made;
+  pugi::xml_node style = derived(made, styles_of(paragraph), "paragraph", plain_style(paragraph));
+  return printed(style);
+}
+
 /// What ends the paragraph round `holder` and begins another like it.
 void add_paragraph_break(pugi::xml_node holder, fill::TextForm& form) {
   std::string close, open;
@@ -149,6 +156,7 @@ void add_paragraph_break(pugi::xml_node holder, fill::TextForm& form) {
     const bool item = std::string_view(node.parent().name()) == "text:list-item";
     const std::string between = item ? "</text:list-item><text:list-item>" : "";
     form.next_paragraph = close + between + form.paragraph_open;
+    form.paragraph_format = format_of(node);
     const std::string style = breaking_style(node, node.attribute("text:style-name").value());
     form.next_page = close + between + start_tag(node, style.c_str()) + open;
     return;
