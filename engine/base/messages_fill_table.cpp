@@ -6,6 +6,16 @@ namespace {
 
 // clang-format off
 constexpr MessageText table[] = {
+    {"barcode-kind",
+     "no kind of barcode is called “{name}”",
+     "ไม่มีบาร์โค้ดชนิด “{name}”",
+     "write one of: {known}",
+     "ใช้ชนิดใดชนิดหนึ่ง: {known}"},
+    {"barcode-text",
+     "a barcode of the kind {name} cannot say “{text}”",
+     "บาร์โค้ดชนิด {name} เขียน “{text}” ไม่ได้",
+     "EAN and UPC take digits of a fixed length with a right check digit; code128 takes any text",
+     "EAN และ UPC รับเฉพาะตัวเลขตามจำนวนที่กำหนดและหลักตรวจสอบต้องถูก ส่วน code128 รับข้อความใดก็ได้"},
     {"block-crosses-cells",
      "the block “{name}” begins in one cell and goes on in another in a way that cannot repeat",
      "บล็อก “{name}” เริ่มในช่องหนึ่งแล้วต่อในอีกช่องอย่างที่วนซ้ำไม่ได้",

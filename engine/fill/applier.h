@@ -82,6 +82,9 @@ private:
                const language::Expression& from);
   void qr_code(const language::QrCode& code, const TextForm& form,
                const language::Expression& from);
+  void barcode(const language::BarCode& code, const TextForm& form,
+               const language::Expression& from);
+  void place_code(CodeShape shape, const TextForm& form);
   void link(const language::LinkText& link, const TextForm& form, const language::Expression& from);
   /// The opening of a link round runs.
   void open_link(const std::string& target);

@@ -1,4 +1,4 @@
-// Pictures and QR codes where their tags stood.
+// Pictures and codes where their tags stood.
 #include "base/failure.h"
 #include "fill/applier.h"
 #include "fill/image_file.h"
@@ -65,21 +65,49 @@ void Applier::picture(const language::Picture& picture, const TextForm& form,
 
 void Applier::qr_code(const language::QrCode& code, const TextForm& form,
                       const language::Expression& from) {
-  const std::string key = "qr:" + code.text;
-  auto [known, is_new] = shared_.images.try_emplace(key);
-  if (is_new) {
-    std::string png = qr_png(code.text);
-    if (png.empty())
-      shared_.scope.diagnostics().error("qr-too-long", from.where ? *from.where : Location{},
-                                        {{"size", std::to_string(code.text.size())}});
-    else
-      known->second = ImageFile{std::make_shared<const std::string>(std::move(png)), "png", {}, {}};
+  const auto symbol = codes::qr_code(code.text);
+  if (!symbol) {
+    shared_.scope.diagnostics().error("qr-too-long", from.where ? *from.where : Location{},
+                                      {{"size", std::to_string(code.text.size())}});
+    return;
   }
-  if (!known->second) return;
-  PictureShape shape;
-  shape.width = shape.height = code.size;
-  shape.description = code.text;
-  place_picture(key, *known->second, std::move(shape), form);
+  place_code({*symbol, false, code.size, code.size, "", "QR code", code.text}, form);
+}
+
+void Applier::barcode(const language::BarCode& code, const TextForm& form,
+                      const language::Expression& from) {
+  const Location where = from.where ? *from.where : Location{};
+  const auto kind = codes::kind_of(code.kind);
+  if (!kind) {
+    std::string known;
+    for (const std::string& name : codes::kind_names()) known += (known.empty() ? "" : ", ") + name;
+    shared_.scope.diagnostics().error("barcode-kind", where,
+                                      {{"name", code.kind}, {"known", known}});
+    return;
+  }
+  const auto symbol = codes::barcode(*kind, code.text);
+  if (!symbol) {
+    shared_.scope.diagnostics().error("barcode-text", where,
+                                      {{"text", code.text.substr(0, 80)}, {"name", code.kind}});
+    return;
+  }
+  constexpr Length module = twips(19), bar_height = millimetres(15); // A third of a millimetre.
+  const bool linear = codes::is_linear(*kind);
+  const int across = symbol->columns + 2 * symbol->quiet;
+  const int down = symbol->rows + 2 * symbol->quiet;
+  CodeShape shape{*symbol,   linear,   code.width.value_or(module * across), {}, "",
+                  "Barcode", code.text};
+  shape.height = code.height.value_or(linear ? bar_height : shape.width.scaled(down, across));
+  place_code(std::move(shape), form);
+}
+
+void Applier::place_code(CodeShape shape, const TextForm& form) {
+  if (form.pictures == TextForm::Pictures::no) return;
+  shape.id = std::to_string(100'000'000 + ++shared_.drawings);
+  shape.name += " " + std::to_string(shared_.drawings);
+  out_ += form.object_open;
+  shared_.program.markup->code(shape, part_, shared_.additions, out_);
+  out_ += form.object_close;
 }
 
 /// Where a picture is to be put by hand: a box of its size.

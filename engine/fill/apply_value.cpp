@@ -22,6 +22,7 @@ void Applier::value(const language::Value& value, const TextForm& form,
   if (const auto* s = std::get_if<std::string>(&content)) return text(*s, form, from);
   if (const auto* p = std::get_if<language::Picture>(&content)) return picture(*p, form, from);
   if (const auto* q = std::get_if<QrCode>(&content)) return qr_code(*q, form, from);
+  if (const auto* b = std::get_if<BarCode>(&content)) return barcode(*b, form, from);
   if (const auto* l = std::get_if<LinkText>(&content)) return link(*l, form, from);
   if (const auto* c = std::get_if<CheckBox>(&content))
     return text(c->checked ? checked_box : empty_box, form, from);

@@ -28,9 +28,6 @@ std::shared_ptr<const std::string> image_bytes(const std::string& source,
 /// Nothing for text that is not base64.
 std::optional<std::string> decode_base64(std::string_view text);
 
-/// A QR code (ISO/IEC 18004) as a PNG of one bit a pixel with its quiet zone; empty when the text
-/// is too long for one.
-std::string qr_png(const std::string& text);
 /// A PNG of an empty box: a place for a picture.
 std::string box_png(Length width, Length height);
 

@@ -4,6 +4,7 @@
 #include "base/length.h"
 #include "base/limits.h"
 #include "base/location.h"
+#include "codes/codes.h"
 #include "fill/rich_form.h"
 #include "language/ast.h"
 #include "language/form.h"
@@ -112,6 +113,15 @@ struct PictureShape {
   std::string name, description;
   Length width, height;
   int crop_sides = 0, crop_ends = 0; ///< Cut off at left and right, top and bottom: 1/100,000.
+};
+
+/// A code of dark areas, drawn as paths: its quiet zone is within its size.
+struct CodeShape {
+  const codes::Symbol& symbol;
+  bool is_linear = false; ///< As high as its box.
+  Length width, height;
+  std::string id; ///< Unique.
+  std::string name, description;
 };
 
 /// What applying adds to a package beside the filled parts.
@@ -229,6 +239,8 @@ struct Markup {
   void (*set_cell)(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
 
   void (*picture)(const Facts& facts, const PictureShape& shape, std::string& out);
+  void (*code)(const CodeShape& shape, const std::string& part, Additions& additions,
+               std::string& out);
   /// Round the runs of a field, between runs. Null: the format's fields are not written (yet).
   void (*field_open)(const FieldShape& shape, const TextForm& form, std::string& out);
   void (*field_close)(const FieldShape& shape, const TextForm& form, std::string& out);

@@ -39,7 +39,13 @@ Value qr(Invocation& call) {
 }
 
 Value barcode(Invocation& call) {
-  return call.fault("not-supported", {{"name", "barcode"}});
+  if (is_blank(call.subject)) return std::string();
+  BarCode code;
+  code.text = plain_form(call.subject);
+  code.kind = call.text(0, "code128");
+  code.width = length_argument(call, 1);
+  code.height = length_argument(call, 2);
+  return code;
 }
 
 Value rich(Invocation& call, RichText::Kind kind) {

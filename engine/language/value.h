@@ -40,6 +40,11 @@ struct QrCode {
   std::string text;
   Length size = millimetres(25);
 };
+struct BarCode {
+  std::string kind; ///< A name that codes::kind_of knows, or is told of.
+  std::string text;
+  std::optional<Length> width, height;
+};
 struct LinkText {
   std::string target, text;
 };
@@ -63,7 +68,7 @@ public:
   using Content = std::variant<Undefined, std::monostate, bool, Decimal, std::string,
                                const data::Value*, std::shared_ptr<ListValue>,
                                std::shared_ptr<MapValue>, std::shared_ptr<const Callable>, Picture,
-                               QrCode, LinkText, CheckBox, Blank, RichText>;
+                               QrCode, BarCode, LinkText, CheckBox, Blank, RichText>;
   Value() : content_(std::monostate{}) {}
   template <class T>
   requires(!std::is_same_v<std::decay_t<T>, Value> && std::is_constructible_v<Content, T>)

@@ -87,6 +87,10 @@ inline constexpr const char* radio = "saraban:radio";
 // fill_cells.cpp
 void set_cell(pugi::xml_node cell, language::CellTag::Kind kind, const std::string& operand);
 
+// fill_codes.cpp
+void write_code(const fill::CodeShape& shape, const std::string& part, fill::Additions& additions,
+                std::string& out);
+
 // fill_additions.cpp
 void write_picture(const fill::Facts& facts, const fill::PictureShape& shape, std::string& out);
 std::string relation_name(const package::Package& package, std::string_view part,

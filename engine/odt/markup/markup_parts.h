@@ -98,6 +98,10 @@ void number_columns(pugi::xml_node row);
 void finish_table(std::string& xml);
 void color_cells(std::string& xml);
 
+// fill_codes.cpp
+void write_code(const fill::CodeShape& shape, const std::string& part, fill::Additions& additions,
+                std::string& out);
+
 // fill_additions.cpp
 void write_picture(const fill::Facts& facts, const fill::PictureShape& shape, std::string& out);
 std::string relation_name(const package::Package& package, std::string_view part,

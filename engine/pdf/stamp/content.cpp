@@ -35,12 +35,21 @@ Content picture(const std::string& source, const Stamp& stamp, language::Scope& 
 
 Content qr_code(const std::string& text, const Stamp& stamp, language::Scope& scope) {
   if (text.empty()) return {};
-  auto modules = qr_modules(text);
-  if (!modules) {
+  auto symbol = codes::qr_code(text);
+  if (!symbol) {
     scope.diagnostics().error("qr-too-long", stamp.where, {{"size", std::to_string(text.size())}});
     return {};
   }
-  return std::move(*modules);
+  return Code{std::move(*symbol), false};
+}
+
+Content barcode(const language::BarCode& code, const Stamp& stamp, language::Scope& scope) {
+  const auto kind = codes::kind_of(code.kind);
+  auto symbol = kind ? codes::barcode(*kind, code.text) : std::nullopt;
+  if (symbol) return Code{std::move(*symbol), codes::is_linear(*kind)};
+  scope.diagnostics().error(kind ? "barcode-text" : "barcode-kind", stamp.where,
+                            {{"text", code.text.substr(0, 80)}, {"name", code.kind}});
+  return {};
 }
 
 std::string text_of(const Stamp& stamp, language::Scope& scope) {
@@ -60,6 +69,8 @@ Content of_value(const Stamp& stamp, const Value& value, language::Scope& scope)
     return box->checked ? Content(Tick{}) : Content();
   if (const auto* code = std::get_if<language::QrCode>(&value.content()))
     return qr_code(code->text, stamp, scope);
+  if (const auto* code = std::get_if<language::BarCode>(&value.content()))
+    return barcode(*code, stamp, scope);
   if (const auto* shown = std::get_if<language::Picture>(&value.content()))
     return picture(shown->source, stamp, scope);
   if (std::holds_alternative<language::Blank>(value.content())) return {};

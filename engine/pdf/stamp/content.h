@@ -1,10 +1,10 @@
 // What a stamp shows: its expression evaluated, as its kind takes it.
 #pragma once
 
+#include "codes/codes.h"
 #include "fill/image_file.h"
 #include "language/scope.h"
 #include "pdf/stamp/flat.h"
-#include "pdf/stamp/qr_modules.h"
 
 #include <variant>
 
@@ -12,8 +12,14 @@ namespace saraban::pdf::stamp {
 
 struct Tick {};
 
-/// Nothing, text, a tick, a picture, a QR code.
-using Content = std::variant<std::monostate, std::string, Tick, fill::ImageFile, QrModules>;
+/// A QR code or a barcode.
+struct Code {
+  codes::Symbol symbol;
+  bool is_linear = false;
+};
+
+/// Nothing, text, a tick, a picture, a code.
+using Content = std::variant<std::monostate, std::string, Tick, fill::ImageFile, Code>;
 
 /// Nothing for values that are absent, empty or false, for conditions that do not hold, and after a
 /// reported fault.

@@ -73,7 +73,7 @@ void Painter::paint(const Stamp& stamp, const Content& content) {
     paint_tick(stamp);
   } else if (const auto* image = std::get_if<fill::ImageFile>(&content)) {
     paint_picture(stamp, *image);
-  } else if (const auto* code = std::get_if<QrModules>(&content)) {
+  } else if (const auto* code = std::get_if<Code>(&content)) {
     paint_code(stamp, *code);
   }
 }
@@ -159,31 +159,27 @@ void Painter::paint_picture(const Stamp& stamp, const fill::ImageFile& image) {
   items(stamp).push_back(item);
 }
 
-/// Rows of dark squares as one path; the quiet zone is within the rectangle.
-void Painter::paint_code(const Stamp& stamp, const QrModules& code) {
-  const Rect box = square_in(stamp.entry.rect);
-  const int side = code.side + 8; // ISO/IEC 18004, 9.1: four modules at each side
-  const auto at = [&](int x, int y) {
-    return Point{box.x + box.width.scaled(x + 4, side), box.y + box.height.scaled(y + 4, side)};
-  };
+/// The dark areas as one path; the quiet zone is within the rectangle.
+void Painter::paint_code(const Stamp& stamp, const Code& code) {
+  const Rect box = code.is_linear ? stamp.entry.rect : square_in(stamp.entry.rect);
+  const codes::Symbol& symbol = code.symbol;
+  const int margin = code.is_linear ? 0 : symbol.quiet;
+  const int across = symbol.columns + 2 * symbol.quiet, down = symbol.rows + 2 * margin;
   page::Path path;
   path.fill = color_of(stamp.style);
   using Kind = page::PathStep::Kind;
-  for (int y = 0; y < code.side; ++y)
-    for (int x = 0; x < code.side; ++x) {
-      const auto dark = [&](int column) {
-        return column < code.side && code.dark[static_cast<std::size_t>(y * code.side + column)];
-      };
-      if (!dark(x)) continue;
-      int end = x;
-      while (dark(end)) ++end;
-      path.steps.push_back({Kind::move, {}, {}, at(x, y)});
-      path.steps.push_back({Kind::line, {}, {}, at(end, y)});
-      path.steps.push_back({Kind::line, {}, {}, at(end, y + 1)});
-      path.steps.push_back({Kind::line, {}, {}, at(x, y + 1)});
-      path.steps.push_back({Kind::close, {}, {}, {}});
-      x = end;
+  for (const auto& outline : codes::outlines(symbol)) {
+    Kind kind = Kind::move;
+    for (const codes::Corner& corner : outline) {
+      path.steps.push_back({kind,
+                            {},
+                            {},
+                            {box.x + box.width.scaled(corner.column + symbol.quiet, across),
+                             box.y + box.height.scaled(corner.row + margin, down)}});
+      kind = Kind::line;
     }
+    path.steps.push_back({Kind::close, {}, {}, {}});
+  }
   items(stamp).push_back(std::move(path));
 }
 

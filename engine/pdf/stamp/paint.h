@@ -23,7 +23,7 @@ private:
   void paint_comb(const Stamp& stamp, const std::string& text);
   void paint_tick(const Stamp& stamp);
   void paint_picture(const Stamp& stamp, const fill::ImageFile& image);
-  void paint_code(const Stamp& stamp, const QrModules& code);
+  void paint_code(const Stamp& stamp, const Code& code);
   void note_missing(const Stamp& stamp, const std::vector<layout::Line>& lines);
   std::vector<page::Item>& items(const Stamp& stamp);
 
