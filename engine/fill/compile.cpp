@@ -32,13 +32,14 @@ void take_settings(const PartTags& tags, CompiledPart& compiled) {
 }
 
 CompiledPart compile_part(const package::Package& package, const Markup& markup, const Facts& facts,
-                          const PartToFill& part, const std::string& bytes, const Limits& limits,
-                          Diagnostics& diagnostics) {
+                          const PartToFill& part, const std::string& bytes,
+                          const Environment& environment, Diagnostics& diagnostics) {
+  const Limits& limits = environment.limits;
   pugi::xml_document tree;
   tree.reset(*package::parse_xml(bytes, package.name(), part.name, limits));
   PartTags tags;
   if (part.role == PartRole::text) {
-    markup.prepare(facts, tree);
+    markup.prepare(facts, tree, environment.form);
     tags = place_tags(markup, facts, tree, package.name(), part.place, diagnostics);
     group_tags(tags, diagnostics);
     shape_blocks(markup, tree, tags, diagnostics);
@@ -106,7 +107,7 @@ Nodes compile_body(const package::Package& package, const package::Package& into
   for (const std::string& what : left_out)
     diagnostics.warning("include-left-out", where, {{"what", what}, {"name", package.name()}});
   const Facts facts = markup.read_facts(package, limits);
-  markup.prepare(facts, tree);
+  markup.prepare(facts, tree, FormMode::filled);
   PartTags tags = place_tags(markup, facts, tree, package.name(), {}, diagnostics);
   group_tags(tags, diagnostics);
   shape_blocks(markup, tree, tags, diagnostics);
@@ -124,8 +125,8 @@ Template compile(const package::Package& package, const Markup& markup,
   for (const PartToFill& part : markup.parts(package, environment.limits)) {
     const auto bytes = package.part(part.name);
     if (!bytes || !markup.may_hold_tags(*bytes)) continue;
-    CompiledPart compiled = compile_part(package, markup, program->facts, part, *bytes,
-                                         environment.limits, diagnostics);
+    CompiledPart compiled =
+        compile_part(package, markup, program->facts, part, *bytes, environment, diagnostics);
     if (!compiled.has_tags) continue;
     program->settings.insert(program->settings.end(), compiled.settings.begin(),
                              compiled.settings.end());
@@ -153,7 +154,8 @@ package::Package apply(const Template& source, const data::Value& record,
   Applier applier(shared);
   package::Package result = source.package();
   for (const FilledPart& part : program.parts)
-    if (is_concerned(part, record)) result.set(part.name, applier.run(part));
+    if (environment.form != FormMode::filled || is_concerned(part, record))
+      result.set(part.name, applier.run(part));
   drop_signatures(result, source.package(), *program.markup, diagnostics);
   shared.additions.catchword_words = scope.settings().catchword_words;
   program.markup->add(result, shared.additions, program.facts);

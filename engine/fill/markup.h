@@ -1,6 +1,7 @@
 // A document format's vocabulary, as far as filling must know it.
 #pragma once
 
+#include "base/environment.h"
 #include "base/length.h"
 #include "base/limits.h"
 #include "base/location.h"
@@ -200,7 +201,7 @@ struct Markup {
   /// A part's bytes: false where nothing can depend on data.
   bool (*may_hold_tags)(std::string_view bytes);
   /// Before tags are looked for: what the format's own placeholders mean is put as tags.
-  void (*prepare)(const Facts& facts, pugi::xml_node root);
+  void (*prepare)(const Facts& facts, pugi::xml_node root, FormMode form);
   /// After its tags were taken out: white space beside them is made to stay.
   void (*settle)(pugi::xml_node paragraph);
   /// After blocks were given their places: what may not stand where it came to stand is moved.

@@ -1,7 +1,7 @@
 // WordprocessingML's words for what fill works with (ECMA-376 Part 1, 17).
 // Support: [X] body, headers, footers, notes, comments, text boxes, charts' texts, properties
 //          [X] links' targets, alternative texts, field instructions, content controls' text
-//          [-] SmartArt  [ ] MERGEFIELD and content controls bound by name
+//          [-] SmartArt  [X] MERGEFIELD, IF over such, content controls of every kind bound by name
 #include "docx/markup/markup.h"
 
 #include "docx/markup/markup_parts.h"
@@ -169,8 +169,8 @@ const fill::Markup& markup() {
     m.give_up_place = give_up_place;
     m.id = id;
     m.place_of_story = place_of_story;
-    m.may_hold_tags = [](std::string_view bytes) { return bytes.find('{') != bytes.npos; };
-    m.prepare = [](const fill::Facts&, pugi::xml_node) {};
+    m.may_hold_tags = may_hold_tags;
+    m.prepare = prepare;
     m.settle = [](pugi::xml_node) {};
     m.tidy = [](pugi::xml_node) {};
     m.parts = parts_to_fill;

@@ -42,6 +42,23 @@ std::map<std::string, std::string> link_templates(const package::Package& packag
 /// The part that _rels/.rels calls the office document; "word/document.xml" where it says nothing.
 std::string main_part(const package::Package& package, const Limits& limits);
 
+// fill_placeholders.cpp
+/// Whether tags or placeholders may stand in a part.
+bool may_hold_tags(std::string_view bytes);
+/// Puts as tags what content controls and merge fields stand for.
+void prepare(const fill::Facts& facts, pugi::xml_node root, FormMode form);
+
+// fill_merge_fields.cpp
+/// Of the fields that stand in `parent` itself; `scope` as bind_controls takes it.
+void bind_merge_fields(pugi::xml_node parent);
+/// A run that says `text` in the format of `like` (w:rPr; may be empty), before or after `place`.
+pugi::xml_node insert_run(pugi::xml_node place, bool before, pugi::xml_node like,
+                          const std::string& text);
+/// The text as a literal of the template language.
+std::string literal_of(std::string_view text);
+/// A date picture of Word's (17.16.4.1) as a CLDR pattern.
+std::string date_pattern(std::string_view picture);
+
 // fill_lists.cpp
 fill::Facts read_facts(const package::Package& package, const Limits& limits);
 std::string list_of(const fill::Facts& facts, pugi::xml_node paragraph);

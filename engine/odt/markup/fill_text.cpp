@@ -145,7 +145,7 @@ void tidy(pugi::xml_node parent) {
   }
 }
 
-void prepare(const fill::Facts&, pugi::xml_node root) {
+void prepare(const fill::Facts&, pugi::xml_node root, FormMode) {
   bind_placeholders(root);
   prepare_below(root);
   name_lists(root);

@@ -29,7 +29,7 @@ fill::TextForm text_form(const fill::Facts& facts, pugi::xml_node holder);
 void drop_unused_styles(std::string& xml);
 
 // fill_text.cpp
-void prepare(const fill::Facts& facts, pugi::xml_node root);
+void prepare(const fill::Facts& facts, pugi::xml_node root, FormMode form);
 void settle(pugi::xml_node paragraph);
 void tidy(pugi::xml_node root);
 
