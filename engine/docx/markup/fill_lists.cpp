@@ -97,6 +97,9 @@ fill::Facts read_facts(const package::Package& package, const Limits& limits) {
     facts->numbering_part = r.target;
     read_numbering(tree->document_element(), *facts);
   }
+  for (const fill::PartToFill& part : parts_to_fill(package, limits))
+    if (const auto bytes = package.part(part.name))
+      facts->binds_data = facts->binds_data || bytes->find("<w:dataBinding") != bytes->npos;
   return facts;
 }
 

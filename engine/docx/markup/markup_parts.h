@@ -25,6 +25,7 @@ struct FillFacts {
   std::map<std::string, std::string> style_ids; ///< By type and name in lower case.
   std::string usual_style;                      ///< Id of the default paragraph style.
   int base_half_points = 20;
+  bool binds_data = false; ///< Controls are bound to XML.
 };
 const FillFacts& facts_of(const fill::Facts& facts);
 /// The id of the style of a type ("paragraph", "character", "table") by its name; empty: none.
@@ -72,6 +73,9 @@ std::string restarting_list(const FillFacts& facts, const std::string& list,
 /// Styles and lists into their parts, which are made where there is none.
 void add_definitions(package::Package& package, const fill::Additions& additions,
                      const FillFacts& facts);
+
+// fill_data_bindings.cpp
+void store_bound_values(package::Package& package, const Limits& limits);
 
 // fill_rich.cpp
 const fill::RichMarkup& rich_markup();
