@@ -12,9 +12,13 @@ namespace {
 constexpr std::string_view declaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+bool is_note(IdKind kind) {
+  return kind == IdKind::footnote || kind == IdKind::endnote || kind == IdKind::comment;
+}
+
 /// Other ids are names.
 bool is_number(IdKind kind) {
-  return kind == IdKind::drawing || kind == IdKind::bookmark;
+  return kind == IdKind::drawing || kind == IdKind::bookmark || is_note(kind);
 }
 
 } // namespace
@@ -229,6 +233,7 @@ std::string Applier::unique_id(IdKind kind, const std::string& written) {
        !shared_.used_ids.insert(prefix + id).second; ++n)
     id = is_number(kind) ? std::to_string(n) : written + "_" + std::to_string(n);
   known->second = id;
+  if (is_note(kind) && id != written) shared_.additions.copies.push_back({kind, written, id});
   return id;
 }
 

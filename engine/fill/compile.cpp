@@ -93,7 +93,7 @@ language::DocumentSettings settings_of(const std::vector<language::SettingsTag>&
 
 } // namespace
 
-Nodes compile_body(const package::Package& package, const package::Package& into,
+Nodes compile_body(const package::Package& package, const Facts& into, Additions& additions,
                    const Markup& markup, const Limits& limits, std::string& styles,
                    Diagnostics& diagnostics) {
   const std::string part = markup.parts(package, limits).front().name;
@@ -103,7 +103,7 @@ Nodes compile_body(const package::Package& package, const package::Package& into
   pugi::xml_document tree;
   tree.reset(*package::parse_xml(*bytes, package.name(), part, limits));
   std::vector<std::string> left_out;
-  const pugi::xml_node container = markup.adopt(tree, package, into, limits, left_out);
+  const pugi::xml_node container = markup.adopt(tree, package, into, additions, limits, left_out);
   for (const std::string& what : left_out)
     diagnostics.warning("include-left-out", where, {{"what", what}, {"name", package.name()}});
   const Facts facts = markup.read_facts(package, limits);

@@ -133,7 +133,8 @@ void Emitter::attribute(pugi::xml_node node, pugi::xml_attribute attribute) {
   const std::string_view value = attribute.value();
   const auto link =
       id == IdKind::link ? source_.links.find(std::string(value)) : source_.links.end();
-  const bool listed = id == IdKind::list && is_restarting(value);
+  const bool listed = id == IdKind::list && value != std::string_view("0") &&
+                      (source_.included || is_restarting(value));
   const bool refers = id == IdKind::link || id == IdKind::relation;
   const bool repeated = repeating_ > 0 && id != IdKind::none && id != IdKind::list && !refers &&
                         id != IdKind::superfluous;

@@ -40,8 +40,8 @@ std::shared_ptr<const Included> Applier::included_file(const std::string& name,
     read->package = package::Package::open(std::move(bytes), name, environment.limits);
     const std::string part = markup.parts(read->package, environment.limits).front().name;
     read->relations = markup.relations(read->package, part, environment.limits);
-    read->nodes = compile_body(read->package, shared_.package, markup, environment.limits,
-                               read->styles, diagnostics);
+    read->nodes = compile_body(read->package, shared_.program.facts, shared_.additions, markup,
+                               environment.limits, read->styles, diagnostics);
     file = std::move(read);
   } catch (const Failure& failure) {
     diagnostics.add(failure.diagnostic());
@@ -65,7 +65,10 @@ void Applier::node(const IncludeBlock& n) {
   if (!file->styles.empty()) carried_[name] = file->styles;
   ++shared_.include_depth;
   std::swap(inside_, file);
+  std::map<std::string, std::string> lists; // Each time the file's lists start anew.
+  std::swap(lists_, lists);
   repeated([&] { nodes(inside_->nodes); });
+  std::swap(lists_, lists);
   std::swap(inside_, file);
   --shared_.include_depth;
   if (breaks) out_ += n.form->paragraph_open;

@@ -81,7 +81,10 @@ enum class IdKind {
   element_reference, ///< To such an element.
   name,              ///< Of an object, as people see it: a table's, a frame's.
   superfluous,       ///< Left out in copies.
-  internal           ///< Ours, never written.
+  footnote,          ///< A reference to one: each copy has a note of its own.
+  endnote,
+  comment,
+  internal ///< Ours, never written.
 };
 
 enum class PartRole { text, plain };
@@ -144,16 +147,23 @@ struct Additions {
       automatic_style, ///< Of one part.
       style,           ///< Of the document.
       list,            ///< How lists count.
-      list_use         ///< One list that counts so.
+      list_use,        ///< One list that counts so.
+      note             ///< A foot- or endnote.
     } kind = Kind::style;
-    std::string part; ///< Of an automatic style.
+    std::string part; ///< Of an automatic style; of a note its kind.
     std::string name; ///< Within its kind and part no two have the same.
     std::string xml;
   };
   std::vector<Picture> pictures;
   std::vector<Link> links;
   std::vector<Restart> restarts;
+  /// Of a note or comment that a loop refers to again.
+  struct Copy {
+    IdKind kind = IdKind::none;
+    std::string from, to; ///< Ids.
+  };
   std::vector<Definition> definitions;
+  std::vector<Copy> copies;
   std::set<std::string> defined; ///< Names of those, as define() knows them.
   std::size_t lists = 0;         ///< Made so far, for list_name.
   int catchword_words = 0;
@@ -224,10 +234,11 @@ struct Markup {
   std::string_view paragraph_end, row_end, cell_end; ///< Their end tags.
   std::string_view heading_end, item_end;            ///< Empty where there are none.
 
-  /// The blocks of a document that is included into another, made fit for it: styles by their
-  /// names there. What cannot be carried is taken out and named in `left_out`.
-  pugi::xml_node (*adopt)(pugi::xml_node root, const package::Package& from,
-                          const package::Package& into, const Limits& limits,
+  /// The blocks of a document that is included into the one of `facts`, made fit for it: styles by
+  /// their names there, what it lacks added. What cannot be carried is taken out and named in
+  /// `left_out`.
+  pugi::xml_node (*adopt)(pugi::xml_node root, const package::Package& from, const Facts& facts,
+                          Additions& additions, const Limits& limits,
                           std::vector<std::string>& left_out);
 
   /// The styles that an adopted document's blocks need beside the common ones, and their way into

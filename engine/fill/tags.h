@@ -57,7 +57,7 @@ void shape_blocks(const Markup& markup, pugi::xml_node root, PartTags& tags,
 
 /// The body of a document that is included into `into`. What is not carried over is reported.
 /// `styles`: what the body brings with it.
-Nodes compile_body(const package::Package& package, const package::Package& into,
+Nodes compile_body(const package::Package& package, const Facts& into, Additions& additions,
                    const Markup& markup, const Limits& limits, std::string& styles,
                    Diagnostics& diagnostics);
 

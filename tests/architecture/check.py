@@ -128,6 +128,7 @@ PEERLESS = {
     "drawing_text.cpp": "ODF has one kind of text, DrawingML has its own",
     "drawing_text.h": "ODF has one kind of text, DrawingML has its own",
     "presets.cpp": "ODF shapes bring their geometry with them",
+    "fill_notes.cpp": "notes of ODF stand where they are referred to",
     "fill_data_bindings.cpp": "ODF binds no text to XML",
     "fill_merge_fields.cpp": "ODF has no field instructions to be parsed",
     "fill_text.cpp": "ODF collapses white space and has placeholders of its own",

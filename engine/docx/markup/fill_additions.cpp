@@ -142,6 +142,7 @@ void add_to_package(package::Package& package, const fill::Additions& additions,
   for (const auto& [part, added] : by_part) add_relationships(package, part, added);
   add_content_types(package, extensions, "");
   add_definitions(package, additions, facts_of(facts));
+  add_notes(package, additions);
   if (facts_of(facts).binds_data) store_bound_values(package, {});
   if (additions.catchword_words > 0)
     add_property(package, "saraban.catchword", std::to_string(additions.catchword_words));

@@ -8,39 +8,8 @@ namespace {
 
 using Kind = fill::Additions::Definition::Kind;
 
-struct DefinitionPart {
-  const char* name; ///< Of a new one, below the main part's folder.
-  const char* root;
-  const char* type;
-};
-constexpr DefinitionPart styles_part{"styles.xml", "w:styles", "styles"};
-constexpr DefinitionPart numbering_part{"numbering.xml", "w:numbering", "numbering"};
-
-std::string empty_part(const DefinitionPart& part) {
-  return std::string("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<") +
-         part.root +
-         " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"></" +
-         part.root + ">";
-}
-
-/// An empty part of that kind, related to the main part.
-std::string make_part(package::Package& package, const DefinitionPart& part) {
-  const std::string main = main_part(package, {});
-  const std::string folder = main.substr(0, main.rfind('/') + 1);
-  const std::string name = folder + part.name;
-  if (package.has(name)) return name; // Of no relation; as good as any.
-  add_relationships(package, main,
-                    std::string("<Relationship Id=\"rIdS-") + part.type +
-                        "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                        "relationships/" +
-                        part.type + "\" Target=\"/" + name + "\"/>");
-  add_content_types(package, {},
-                    "<Override PartName=\"/" + name +
-                        "\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                        "wordprocessingml." +
-                        part.type + "+xml\"/>");
-  return name;
-}
+constexpr NewPart styles_part{"styles", "w:styles"};
+constexpr NewPart numbering_part{"numbering", "w:numbering"};
 
 std::string xml_of(const fill::Additions& additions, Kind kind) {
   std::string xml;
@@ -65,24 +34,54 @@ void insert_lists(std::string& xml, const std::string& definitions, const std::s
 
 } // namespace
 
+std::string empty_part(const std::string& root) {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<" + root +
+         " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"></" + root +
+         ">";
+}
+
+std::string make_part(package::Package& package, const NewPart& part) {
+  const std::string main = main_part(package, {});
+  const std::string folder = main.substr(0, main.rfind('/') + 1);
+  const std::string name = folder + part.kind + ".xml";
+  if (package.has(name)) return name; // Of no relation; as good as any.
+  add_relationships(package, main,
+                    std::string("<Relationship Id=\"rIdS-") + part.kind +
+                        "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                        "relationships/" +
+                        part.kind + "\" Target=\"/" + name + "\"/>");
+  add_content_types(package, {},
+                    "<Override PartName=\"/" + name +
+                        "\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                        "wordprocessingml." +
+                        part.kind + "+xml\"/>");
+  return name;
+}
+
+std::string next_list_definition(const FillFacts& facts, const fill::Additions& additions) {
+  const auto made = std::count_if(additions.definitions.begin(), additions.definitions.end(),
+                                  [](const auto& one) { return one.kind == Kind::list; });
+  return std::to_string(facts.last_abstract + 1 + static_cast<int>(made));
+}
+
 void add_definitions(package::Package& package, const fill::Additions& additions,
                      const FillFacts& facts) {
   if (const std::string styles = xml_of(additions, Kind::style); !styles.empty()) {
     const std::string name =
         facts.styles_part.empty() ? make_part(package, styles_part) : facts.styles_part;
     const auto bytes = package.part(name);
-    std::string xml = bytes ? *bytes : empty_part(styles_part);
+    std::string xml = bytes ? *bytes : empty_part(styles_part.root);
     if (insert_at_end(xml, styles)) package.set(name, std::move(xml));
   }
   const std::string definitions = xml_of(additions, Kind::list);
   std::string lists = xml_of(additions, Kind::list_use);
   for (const auto& restart : additions.restarts)
-    lists += restarting_list(facts, restart.list, restart.from);
+    lists += restarting_list(facts, additions, restart.list, restart.from);
   if (definitions.empty() && lists.empty()) return;
   const std::string name =
       facts.numbering_part.empty() ? make_part(package, numbering_part) : facts.numbering_part;
   const auto bytes = package.part(name);
-  std::string xml = bytes ? *bytes : empty_part(numbering_part);
+  std::string xml = bytes ? *bytes : empty_part(numbering_part.root);
   insert_lists(xml, definitions, lists);
   package.set(name, std::move(xml));
 }

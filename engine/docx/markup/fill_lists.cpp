@@ -34,6 +34,13 @@ void read_numbering(pugi::xml_node root, FillFacts& facts) {
   }
 }
 
+int highest_id(pugi::xml_node notes) {
+  int highest = 0;
+  for (pugi::xml_node note : notes.children())
+    highest = std::max(highest, note.attribute("w:id").as_int());
+  return highest;
+}
+
 /// Names of built-in styles are told apart without case ("heading 1", "Heading 1").
 std::string lower(std::string name) {
   for (char& c : name)
@@ -85,7 +92,8 @@ fill::Facts read_facts(const package::Package& package, const Limits& limits) {
   auto facts = std::make_shared<FillFacts>();
   for (const auto& r : package::relationships(package, main_part(package, limits), limits)) {
     const bool numbering = r.type.ends_with("/numbering"), styles = r.type.ends_with("/styles");
-    if ((!numbering && !styles) || r.external) continue;
+    const bool footnotes = r.type.ends_with("/footnotes"), endnotes = r.type.ends_with("/endnotes");
+    if ((!numbering && !styles && !footnotes && !endnotes) || r.external) continue;
     const auto bytes = package.part(r.target);
     if (!bytes) continue;
     const auto tree = package::parse_xml(*bytes, package.name(), r.target, limits);
@@ -93,6 +101,8 @@ fill::Facts read_facts(const package::Package& package, const Limits& limits) {
       facts->styles_part = r.target;
       read_styles(tree->document_element(), *facts);
     }
+    if (footnotes) facts->last_footnote = highest_id(tree->document_element());
+    if (endnotes) facts->last_endnote = highest_id(tree->document_element());
     if (!numbering) continue;
     facts->numbering_part = r.target;
     read_numbering(tree->document_element(), *facts);
@@ -142,13 +152,33 @@ std::string list_name(const fill::Facts& facts, std::size_t number) {
   return std::to_string(facts_of(facts).last + static_cast<int>(number));
 }
 
-std::string restarting_list(const FillFacts& facts, const std::string& list,
-                            const std::string& from) {
+namespace {
+
+/// Of a list that filling added: the definition that it counts by, from 1 on each level.
+FillFacts::List added_list(const fill::Additions& additions, const std::string& list) {
+  FillFacts::List added;
+  for (const auto& definition : additions.definitions) {
+    if (definition.kind != fill::Additions::Definition::Kind::list_use || definition.name != list)
+      continue;
+    pugi::xml_document tree;
+    tree.load_string(definition.xml.c_str());
+    added.abstract = tree.first_child().child("w:abstractNumId").attribute("w:val").value();
+    for (int level = 0; level < 9; ++level) added.starts[level] = 1;
+  }
+  return added;
+}
+
+} // namespace
+
+std::string restarting_list(const FillFacts& facts, const fill::Additions& additions,
+                            const std::string& list, const std::string& from) {
   const auto known = facts.lists.find(from);
-  if (known == facts.lists.end()) return {};
+  const FillFacts::List counted =
+      known == facts.lists.end() ? added_list(additions, from) : known->second;
+  if (counted.abstract.empty()) return {};
   std::string xml =
-      "<w:num w:numId=\"" + list + "\"><w:abstractNumId w:val=\"" + known->second.abstract + "\"/>";
-  for (const auto& [level, start] : known->second.starts)
+      "<w:num w:numId=\"" + list + "\"><w:abstractNumId w:val=\"" + counted.abstract + "\"/>";
+  for (const auto& [level, start] : counted.starts)
     xml += "<w:lvlOverride w:ilvl=\"" + std::to_string(level) + "\"><w:startOverride w:val=\"" +
            std::to_string(start) + "\"/></w:lvlOverride>";
   return xml + "</w:num>";

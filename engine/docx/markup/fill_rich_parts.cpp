@@ -110,7 +110,7 @@ std::string list_definition(const FillFacts& facts, const fill::RichPlace& place
     ++position;
     if (definition.name == name) return std::to_string(facts.last_abstract + position);
   }
-  const std::string id = std::to_string(facts.last_abstract + position + 1);
+  const std::string id = next_list_definition(facts, place.additions);
   using Of = rich::List::Kind;
   const char* format = kind == Of::bullets         ? "bullet"
                        : kind == Of::lower_letters ? "lowerLetter"

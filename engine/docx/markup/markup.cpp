@@ -134,6 +134,9 @@ IdKind id(pugi::xml_node node, pugi::xml_attribute attribute) {
   if (key == "id" && name == "wp:docPr") return IdKind::drawing;
   if (key == "w:id" && (name == "w:bookmarkStart" || name == "w:bookmarkEnd"))
     return IdKind::bookmark;
+  if (key == "w:id" && name == "w:footnoteReference") return IdKind::footnote;
+  if (key == "w:id" && name == "w:endnoteReference") return IdKind::endnote;
+  if (key == "w:id" && name.starts_with("w:comment") && name != "w:comment") return IdKind::comment;
   if (key == "w:name" && name == "w:bookmarkStart") return IdKind::bookmark_name;
   if (key == "w:anchor" && name == "w:hyperlink") return IdKind::bookmark_reference;
   if (key == "w:val" && name == "w:numId") return IdKind::list;

@@ -21,6 +21,7 @@ struct FillFacts {
   std::string numbering_part, styles_part;        ///< Empty where there is none.
   std::map<std::string, std::string> style_lists; ///< Paragraph style → list, inherited.
   std::map<std::string, List> lists;
+  int last_footnote = 0, last_endnote = 0;      ///< The highest ids.
   int last = 0, last_abstract = -1;             ///< The highest ids of lists and their definitions.
   std::map<std::string, std::string> style_ids; ///< By type and name in lower case.
   std::string usual_style;                      ///< Id of the default paragraph style.
@@ -66,10 +67,21 @@ std::string list_of(const fill::Facts& facts, pugi::xml_node paragraph);
 void set_list(pugi::xml_node paragraph, const std::string& list);
 std::string list_name(const fill::Facts& facts, std::size_t number);
 /// A w:num that counts as `from` does, from its start; empty where there is no such list.
-std::string restarting_list(const FillFacts& facts, const std::string& list,
-                            const std::string& from);
+std::string restarting_list(const FillFacts& facts, const fill::Additions& additions,
+                            const std::string& list, const std::string& from);
 
 // fill_definitions.cpp
+/// A part that filling makes: its kind is the word of its relationship and its content type.
+struct NewPart {
+  const char* kind;
+  const char* root; ///< Without prefix.
+};
+/// Its name; an empty part is not written.
+std::string make_part(package::Package& package, const NewPart& part);
+/// `root` with its prefix.
+std::string empty_part(const std::string& root);
+/// The id of the next definition of lists.
+std::string next_list_definition(const FillFacts& facts, const fill::Additions& additions);
 /// Styles and lists into their parts, which are made where there is none.
 void add_definitions(package::Package& package, const fill::Additions& additions,
                      const FillFacts& facts);
@@ -88,9 +100,13 @@ fill::ListForm rich_list(const fill::Facts& facts, const fill::RichPlace& place,
 std::string heading_style(const FillFacts& facts, const fill::RichPlace& place, int level);
 
 // fill_include.cpp
-pugi::xml_node adopt(pugi::xml_node root, const package::Package& from,
-                     const package::Package& into, const Limits& limits,
+pugi::xml_node adopt(pugi::xml_node root, const package::Package& from, const fill::Facts& facts,
+                     fill::Additions& additions, const Limits& limits,
                      std::vector<std::string>& left_out);
+
+// fill_notes.cpp
+/// Notes of included documents, and copies of notes and comments.
+void add_notes(package::Package& package, const fill::Additions& additions);
 
 // fill_fields.cpp
 void write_field_open(const fill::FieldShape& shape, const fill::TextForm& form, std::string& out);

@@ -71,8 +71,8 @@ pugi::xml_node root_of(pugi::xml_node document) {
 
 } // namespace
 
-pugi::xml_node adopt(pugi::xml_node document, const package::Package& from, const package::Package&,
-                     const Limits&, std::vector<std::string>&) {
+pugi::xml_node adopt(pugi::xml_node document, const package::Package& from, const fill::Facts&,
+                     fill::Additions&, const Limits&, std::vector<std::string>&) {
   pugi::xml_node root = root_of(document);
   pugi::xml_node text = root.child("office:body").child("office:text");
   for (const char* name : {"text:sequence-decls", "text:variable-decls", "text:user-field-decls",

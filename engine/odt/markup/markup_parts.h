@@ -54,8 +54,8 @@ std::string list_goes_on(const std::string& id, const std::string& from);
 inline constexpr const char* list_name_attribute = "saraban-list";
 
 // fill_include.cpp
-pugi::xml_node adopt(pugi::xml_node root, const package::Package& from,
-                     const package::Package& into, const Limits& limits,
+pugi::xml_node adopt(pugi::xml_node root, const package::Package& from, const fill::Facts& facts,
+                     fill::Additions& additions, const Limits& limits,
                      std::vector<std::string>& left_out);
 
 std::string carried_styles(pugi::xml_node document);
