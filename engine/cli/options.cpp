@@ -32,6 +32,8 @@ constexpr const char* render_examples =
     "  saraban render letter.docx -d office.yaml -d letter.json --set urgency=ด่วน -o letter.docx\n"
     "  saraban render letter.docx -d letter.yaml -o page.png --dpi 150 --pages 1   (page-1.png)\n"
     "  cat letter.json | saraban render letter.docx -d - -o letter.pdf\n"
+    "  saraban render letter.docx -d letter.yaml -o letter.pdf --pdf-standard a-2a,ua-1   "
+    "(archive)\n"
     "The extension of OUT chooses: .pdf .png, or the template's own .docx, .odt or\n"
     ".fodt. Later data overrides earlier.\n";
 
@@ -124,6 +126,21 @@ void add_output(CLI::App& command, Raw& raw, const char* help) {
       ->type_name("RANGE");
 }
 
+void add_pdf_standard(CLI::App& command, Raw& raw) {
+  command
+      .add_option_function<std::string>(
+          "--pdf-standard",
+          [&raw](const std::string& name) {
+            const auto standard = parse_pdf_standard(name);
+            if (!standard)
+              throw CLI::ValidationError("--pdf-standard: " + name +
+                                         " not in {a-2u,a-2a,ua-1}, or two with a comma");
+            raw.options.job.pdf_standard = *standard;
+          },
+          "PDF for archives (a-2u, a-2a) or for everyone (ua-1); also a-2a,ua-1")
+      ->type_name("a-2u|a-2a|ua-1");
+}
+
 void add_common(CLI::App& command, Raw& raw) {
   Environment& environment = raw.options.job.environment;
   command.add_option("--assets", environment.asset_folders, "Folder of pictures and parts")
@@ -192,6 +209,7 @@ void add_making_commands(CLI::App& app, Raw& raw) {
   add_data(render, raw, "Data: .json .yaml .yml .csv .xlsx or - ; several are merged");
   add_output(render, raw, "The file to write");
   add_pdf_options(render, raw);
+  add_pdf_standard(render, raw);
   Environment& environment = raw.options.job.environment;
   CLI::Option* blank = render.add_flag_callback(
       "--blank", [&environment] { environment.form = FormMode::blank; },
@@ -208,6 +226,7 @@ void add_making_commands(CLI::App& app, Raw& raw) {
   add_template(batch, raw, "TEMPLATE", "A .docx or .odt with tags");
   add_data(batch, raw, "Rows: .csv .json .ndjson .yaml .xlsx");
   add_output(batch, raw, "Pattern of the files to write: out/{{ name }}.pdf");
+  add_pdf_standard(batch, raw);
   batch.add_option("--jobs", raw.options.threads, "Threads (as many as the machine has)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
@@ -223,6 +242,7 @@ void add_package_command(CLI::App& app, Raw& raw) {
   add_template(package, raw, "FILE", "A .yaml that names the letter and its enclosures");
   add_data(package, raw, "Data over that of every document");
   add_output(package, raw, "The PDF to write, or a folder: out/");
+  add_pdf_standard(package, raw);
   package.add_option("--as", raw.options.job.part_extensions, "Kinds of files in a folder (pdf)")
       ->check(CLI::IsMember({"docx", "odt", "pdf", "png"}))
       ->delimiter(',')

@@ -8,6 +8,8 @@
 #include "job/pipeline.h"
 #include "page/append.h"
 
+#include <filesystem>
+
 #include <algorithm>
 #include <functional>
 
@@ -103,6 +105,8 @@ void produce_one_file(const Bundle& bundle, const Record& row, const Job& job,
     return add_pngs(pages, job, path, result);
   render::PdfOptions options;
   options.date = job.environment.today;
+  options.standard = job.pdf_standard;
+  options.title = std::filesystem::path(path).stem().string();
   for (const BundleDocument& document : bundle.documents) {
     const bool asked = job.environment.form == FormMode::fillable;
     if (!asked && document.plan.form != FormMode::fillable) continue;

@@ -90,6 +90,9 @@ Result generate_from_pdf(const Job& job) {
   Result result;
   guard(result, [&] {
     demand_pdf_output(job.output_path);
+    if (job.pdf_standard != PdfStandard{})
+      throw Failure(Fault::usage, "pdf-standard-of-pdf",
+                    Location{job.template_path, {}, 0, 0, "", "", ""});
     const auto [source, record] = open_and_read(job, result.diagnostics);
     if (!result.diagnostics.has_errors())
       add_filled(*source, record, job, job.output_path, options_of(job, pdf::Purpose::fill),

@@ -10,6 +10,8 @@
 #include "job/pipeline.h"
 #include "render/render.h"
 
+#include <filesystem>
+
 namespace saraban {
 namespace job {
 namespace {
@@ -122,6 +124,8 @@ void produce(const Compiled& compiled, const Record& record, const Job& job,
   if (row.format == OutputFormat::png) return add_pngs(pages, job, output_path, result);
   render::PdfOptions options;
   options.date = environment.today;
+  options.standard = job.pdf_standard;
+  options.title = std::filesystem::path(output_path).stem().string();
   if (environment.form == FormMode::fillable) {
     options.fields = render::FieldsAs::widgets;
     options.notation = notation_of(compiled.source().settings());

@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.h"
 #include "base/environment.h"
+#include "base/pdf_standard.h"
 
 #include <cstddef>
 #include <memory>
@@ -37,6 +38,7 @@ struct Job {
   std::string page_range; ///< "2-3"; PNG and SVG. Empty: all.
   std::string password;   ///< Of an encrypted PDF template.
   std::string map_path;   ///< Of a flat PDF: its map. Empty: name.fields.yaml beside name.pdf.
+  PdfStandard pdf_standard; ///< What a laid-out PDF promises.
   Fields fields = Fields::interactive;
   Signatures signatures = Signatures::keep;
   Environment environment;

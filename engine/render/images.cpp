@@ -119,6 +119,7 @@ std::optional<Images::Used> Images::embed(const page::Picture& source) {
     if (const auto jpeg = picture::read_jpeg(bytes)) {
       check_size(jpeg->width, jpeg->height, limits_);
       number = embed_jpeg(*jpeg, bytes, objects_);
+      print_colors_ = print_colors_ || jpeg->components == 4;
     }
   } else if (kind == Kind::png) {
     if (const auto png = picture::read_png(bytes)) {

@@ -28,6 +28,8 @@ public:
   const Used* use(std::uint32_t image);
   /// The entries of a resource dictionary's /XObject.
   std::string resources() const;
+  /// Whether one of them is in CMYK, whose colours nothing defines.
+  bool has_print_colors() const { return print_colors_; }
 
 private:
   struct State {
@@ -41,6 +43,7 @@ private:
   const Limits& limits_;
   Objects& objects_;
   Diagnostics& diagnostics_;
+  bool print_colors_ = false;
   std::vector<State> states_;
   std::vector<int> numbers_; ///< Object of each resource.
 };

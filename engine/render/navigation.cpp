@@ -85,6 +85,7 @@ void Navigation::add_link(const page::Link& link, const std::array<Milli, 4>& bo
     diagnostics.notice("link-leads-nowhere", {}, {{"name", link.uri.substr(1)}});
     return;
   }
+  if (structure.refuses_link()) return;
   const int object = objects.reserve();
   std::string out = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
   for (const Milli side : box) out += milli_text(side) + " ";

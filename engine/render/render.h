@@ -4,6 +4,7 @@
 #include "base/diagnostics.h"
 #include "base/environment.h"
 #include "base/limits.h"
+#include "base/pdf_standard.h"
 #include "page/page.h"
 
 #include <string>
@@ -22,6 +23,8 @@ struct FormNotation {
 };
 
 struct PdfOptions {
+  PdfStandard standard;
+  std::string title; ///< Where the document has none of its own and must have one.
   std::string creator = "Saraban";
   Date date;            ///< CreationDate, UTC midnight: same inputs, same bytes.
   bool compress = true; ///< Off for tests that read the file.

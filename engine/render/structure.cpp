@@ -27,7 +27,8 @@ bool holds_no_content(Role role) {
 
 } // namespace
 
-Structure::Structure(const page::Pages& pages) : page_count_(pages.pages.size()) {
+Structure::Structure(const page::Pages& pages, Demands demands)
+    : demands_(demands), tagged_(demands.tags), page_count_(pages.pages.size()) {
   for (const page::Page& page : pages.pages)
     tagged_ = tagged_ || std::any_of(page.items.begin(), page.items.end(), [](const auto& item) {
                 return std::holds_alternative<page::TagBegin>(item);
@@ -50,21 +51,39 @@ std::size_t Structure::add(const page::TagBegin& tag, std::size_t parent) {
   return index;
 }
 
+/// A heading is at most one level below the one before it (ISO 14289-1, 7.4.2).
+Role Structure::next_heading(Role role) {
+  const int level = 1 + static_cast<int>(role) - static_cast<int>(Role::heading1);
+  if (level < 1 || level > 6) return role;
+  heading_level_ = std::min(level, heading_level_ + 1);
+  return static_cast<Role>(static_cast<int>(Role::heading1) + heading_level_ - 1);
+}
+
+bool Structure::refuses_link() {
+  const bool refused = demands_.descriptions && (open_.empty() || open_.back().artifact);
+  if (refused) ++refused_links_;
+  return refused;
+}
+
 void Structure::begin(const page::TagBegin& tag) {
   const Open outer = open_.empty() ? Open{} : open_.back();
-  if (outer.artifact || tag.role == Role::artifact) {
+  const bool undescribed = demands_.descriptions && tag.role == Role::figure &&
+                           tag.description.empty() && !outer.artifact;
+  if (undescribed) ++undescribed_;
+  if (outer.artifact || undescribed || tag.role == Role::artifact) {
     open_.push_back({outer.element, true});
     return;
   }
   if (tag.id != 0) {
     const auto known = by_id_.find(tag.id);
-    if (known != by_id_.end() && elements_[known->second].tag.role == tag.role) {
+    if (known != by_id_.end() && written_as_[tag.id] == tag.role) {
       open_.push_back({known->second, false});
       return;
     }
   }
   const std::size_t index = add(tag, outer.element);
-  if (tag.id != 0) by_id_[tag.id] = index;
+  elements_[index].tag.role = next_heading(tag.role);
+  if (tag.id != 0) by_id_[tag.id] = index, written_as_[tag.id] = tag.role;
   open_.push_back({index, false});
 }
 

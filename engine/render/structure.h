@@ -14,10 +14,17 @@ namespace saraban::render {
 
 enum class Mark { text, decoration }; ///< Decoration: rules and fills.
 
+/// What a standard asks of the structure.
+struct Demands {
+  bool tags = false;         ///< Tagged even where the document has no tag.
+  bool descriptions = false; ///< Figures without alternative text are artifacts, and counted; links
+                             ///< belong to the structure or are left out.
+};
+
 class Structure {
 public:
   /// A document without one tag stays untagged.
-  explicit Structure(const page::Pages& pages);
+  explicit Structure(const page::Pages& pages, Demands demands = {});
 
   bool tagged() const { return tagged_; }
   /// Pages in order; the object numbers are the page dictionaries'.
@@ -33,6 +40,10 @@ public:
   /// An annotation belongs to a Link: the open element, or one in it.
   /// The value of its /StructParent; -1 when it belongs nowhere.
   int annotation(int object);
+  /// Whether a link here must be left out; it is counted.
+  bool refuses_link();
+  std::size_t undescribed_figures() const { return undescribed_; }
+  std::size_t links_in_artifacts() const { return refused_links_; }
   /// The same of a form's field: an element Form in the open element.
   int field(int object);
 
@@ -66,9 +77,15 @@ private:
   void write_element(Element& element, Objects& objects, int root);
   std::string parent_tree() const;
 
+  page::Role next_heading(page::Role role);
+
+  Demands demands_;
+  std::size_t undescribed_ = 0, refused_links_ = 0;
+  int heading_level_ = 0; ///< Of the last heading.
   bool tagged_ = false;
   std::vector<Element> elements_; ///< The first is the Document.
   std::map<std::uint32_t, std::size_t> by_id_;
+  std::map<std::uint32_t, page::Role> written_as_; ///< By id: the role that the page says.
   std::vector<Open> open_;
   int page_object_ = 0;
   std::vector<std::vector<std::size_t>> content_of_page_; ///< Page → MCID → element.
