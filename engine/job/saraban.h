@@ -35,9 +35,9 @@ struct Job {
       output_path; ///< Its extension chooses the format. Of a package also a folder: "out/".
   std::vector<std::string> part_extensions; ///< Of a package's files in a folder; empty: ".pdf".
   double dpi = 96;
-  std::string page_range; ///< "2-3"; PNG and SVG. Empty: all.
-  std::string password;   ///< Of an encrypted PDF template.
-  std::string map_path;   ///< Of a flat PDF: its map. Empty: name.fields.yaml beside name.pdf.
+  std::string page_range;   ///< "2-3"; PNG and SVG. Empty: all.
+  std::string password;     ///< Of an encrypted PDF template.
+  std::string map_path;     ///< Of a flat PDF: its map. Empty: name.fields.yaml beside name.pdf.
   PdfStandard pdf_standard; ///< What a laid-out PDF promises.
   Fields fields = Fields::interactive;
   Signatures signatures = Signatures::keep;
