@@ -262,6 +262,19 @@ void add_inspect_as(CLI::App& command, Raw& raw) {
       ->type_name("text|json");
 }
 
+void add_data_as(CLI::App& command, Raw& raw) {
+  static const std::map<std::string, InspectAs> kinds = {{"text", InspectAs::text},
+                                                         {"json", InspectAs::json},
+                                                         {"schema", InspectAs::schema},
+                                                         {"sample", InspectAs::sample}};
+  command
+      .add_option_function<std::string>(
+          "--as", [&raw](const std::string& as) { raw.options.inspect_as = kinds.at(as); },
+          "Text for people, JSON, the JSON Schema of its data, or data to try it with")
+      ->check(CLI::IsMember({"text", "json", "schema", "sample"}))
+      ->type_name("text|json|schema|sample");
+}
+
 void add_asking_commands(CLI::App& app, Raw& raw) {
   CLI::App& check = add_command(app, raw, Command::check, "check",
                                 "Every problem in template and data; makes nothing");
@@ -272,8 +285,8 @@ void add_asking_commands(CLI::App& app, Raw& raw) {
 
   CLI::App& inspect = add_command(app, raw, Command::inspect, "inspect",
                                   "What a template asks for; what a document holds");
-  add_template(inspect, raw, "FILE", "A .docx or .odt");
-  add_inspect_as(inspect, raw);
+  add_template(inspect, raw, "FILE", "A .docx, .odt or .pdf");
+  add_data_as(inspect, raw);
 
   CLI::App& dump = add_command(app, raw, Command::dump, "dump", "What the engine sees, as text");
   add_template(dump, raw, "FILE", "A .docx or .odt");

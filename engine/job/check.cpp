@@ -8,34 +8,13 @@
 #include "job/guard.h"
 #include "job/pdf_template.h"
 #include "job/pipeline.h"
+#include "job/template_schema.h"
+#include "schema/validate.h"
 
 #include <filesystem>
 
 namespace saraban {
 namespace job {
-namespace {
-
-struct Schema {
-  data::Value value;
-  data::Sources sources;
-};
-
-/// Nothing where there is none that can be read: it is no part of making the document.
-std::optional<Schema> schema_of(const std::string& template_path, const Limits& limits,
-                                Diagnostics& diagnostics) {
-  const std::filesystem::path path = template_path;
-  const std::filesystem::path own = std::filesystem::path(path).replace_extension(".schema.json");
-  for (const auto& file : {own, path.parent_path() / "schema.json"}) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) continue;
-    Schema schema;
-    schema.value = read_data_file(file, limits, schema.sources, diagnostics);
-    return schema;
-  }
-  return std::nullopt;
-}
-
-} // namespace
 
 void check_template(const Compiled& compiled, const Environment& environment,
                     Diagnostics& diagnostics) {
@@ -58,6 +37,7 @@ void check_record(const Compiled& compiled, const Record& record, const Environm
   const auto document = compiled.read(filled, unheard);
   const std::string& name = compiled.source().package().name();
   const auto schema = schema_of(name, environment.limits, diagnostics);
+  if (schema) schema::validate(record.value, record.sources, schema->value, diagnostics);
   const clerk::Papers papers{document,
                              name,
                              record.value,

@@ -8,6 +8,7 @@
 #include "job/guard.h"
 #include "job/pdf_template.h"
 #include "job/pipeline.h"
+#include "job/template_schema.h"
 
 namespace saraban {
 namespace {
@@ -105,6 +106,8 @@ std::string inspect(const std::string& path, InspectAs as, const Environment& en
   Job job;
   job.template_path = path;
   job.environment = environment;
+  if (as == InspectAs::schema || as == InspectAs::sample)
+    return job::described_data(job, as == InspectAs::sample, result);
   if (job::is_pdf_path(path)) return list_form(job, as, result);
   std::string text;
   job::guard(result, [&] {

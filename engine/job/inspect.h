@@ -5,7 +5,12 @@
 
 namespace saraban {
 
-enum class InspectAs { text, json };
+enum class InspectAs {
+  text,
+  json,
+  schema, ///< JSON Schema of its data.
+  sample  ///< Data to try it with, as JSON.
+};
 
 /// A template's values with their filters and places, and the lists it repeats over; a document
 /// without tags: its parts, as far as people count them. Ends in a line feed; "" after an error.
