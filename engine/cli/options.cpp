@@ -50,6 +50,7 @@ constexpr const char* check_examples =
     "differ\n"
     "                                              from their rows, words from their number, days\n"
     "                                              from their date, letters' pairs and references\n"
+    "  saraban check letter.docx --annotate seen.docx   problems as comments in a copy\n"
     "  saraban check package.yaml                  every document of a package\n"
     "schema.json beside the template may say more: \"saraban:checks\": [\"total == rows | "
     "sum(attribute='amount')\"]\n";
@@ -281,6 +282,10 @@ void add_asking_commands(CLI::App& app, Raw& raw) {
   add_template(check, raw, "TEMPLATE", "A .docx or .odt with tags");
   add_data(check, raw, "Data to fill with");
   add_map(check, raw);
+  check
+      .add_option("--annotate", raw.options.job.annotated_path,
+                  "Also writes a copy of the template with the problems as comments")
+      ->type_name("OUT");
   check.footer(check_examples);
 
   CLI::App& inspect = add_command(app, raw, Command::inspect, "inspect",

@@ -28,8 +28,10 @@ int render(const Options& options) {
 }
 
 int check_template(const Options& options) {
-  const Result result = check(options.job);
+  const Result result = check_files(options.job);
   report(result.diagnostics, options);
+  if (options.quiet == Quiet::no)
+    for (const Output& output : result.outputs) print(output.path + "\n");
   const bool silent = options.quiet == Quiet::yes || options.diagnostics_as == DiagnosticsAs::json;
   if (result.exit_status == 0 && !silent)
     print(options.job.template_path +

@@ -171,6 +171,12 @@ struct Additions {
 /// Adds a definition where there is none of that kind, part and name yet; whether it did.
 bool define(Additions& additions, Additions::Definition definition);
 
+/// What is to be said where a tag stands.
+struct Remark {
+  std::string tag;  ///< As written; empty or not found: at the beginning.
+  std::string text; ///
+};
+
 /// Where the target of a link stands.
 enum class LinkTargets { in_relations, in_place };
 
@@ -273,6 +279,9 @@ struct Markup {
   void (*finish_table)(std::string& xml);
   /// What filling leaves to do in a part: styles that nothing uses.
   void (*finish_part)(std::string& xml);
+  /// A copy with remarks beside the tags, as comments.
+  package::Package (*annotated)(const package::Package& package, const std::vector<Remark>& remarks,
+                                const Limits& limits);
   void (*add)(package::Package& package, const Additions& additions, const Facts& facts);
   /// In the start tag of a list, where lists are elements: its id, and the id of the list that it
   /// goes on from; none the first time.

@@ -35,10 +35,11 @@ struct Job {
       output_path; ///< Its extension chooses the format. Of a package also a folder: "out/".
   std::vector<std::string> part_extensions; ///< Of a package's files in a folder; empty: ".pdf".
   double dpi = 96;
-  std::string page_range;   ///< "2-3"; PNG and SVG. Empty: all.
-  std::string password;     ///< Of an encrypted PDF template.
-  std::string map_path;     ///< Of a flat PDF: its map. Empty: name.fields.yaml beside name.pdf.
-  PdfStandard pdf_standard; ///< What a laid-out PDF promises.
+  std::string page_range;     ///< "2-3"; PNG and SVG. Empty: all.
+  std::string password;       ///< Of an encrypted PDF template.
+  std::string map_path;       ///< Of a flat PDF: its map. Empty: name.fields.yaml beside name.pdf.
+  std::string annotated_path; ///< check: a copy of the template with what was found as comments.
+  PdfStandard pdf_standard;   ///< What a laid-out PDF promises.
   Fields fields = Fields::interactive;
   Signatures signatures = Signatures::keep;
   Environment environment;
@@ -62,8 +63,11 @@ struct Result {
 Result generate(const Job& job);
 /// generate, and write the outputs: all of them or none.
 Result generate_files(const Job& job);
-/// Every fault of the template and, where there is data, of filling it; makes nothing.
+/// Every fault of the template and, where there is data, of filling it; makes nothing but the copy
+/// at Job::annotated_path, which is made of faulty templates as well.
 Result check(const Job& job);
+/// check, and write that copy.
+Result check_files(const Job& job);
 
 /// For many records: compile once, then generate from records. Null after an error. Never throws.
 std::shared_ptr<const Compiled> compile(const Job& job, Diagnostics& diagnostics);

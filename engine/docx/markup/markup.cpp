@@ -189,6 +189,7 @@ const fill::Markup& markup() {
     m.add_styles = [](std::string&, const std::string&) {};
     m.set_cell = set_cell;
     m.picture = write_picture;
+    m.annotated = annotated;
     m.code = write_code;
     m.link_targets = fill::LinkTargets::in_relations;
     m.field_open = write_field_open;

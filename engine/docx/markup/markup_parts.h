@@ -128,6 +128,10 @@ void set_cell(pugi::xml_node cell, language::CellTag::Kind kind, const std::stri
 void write_code(const fill::CodeShape& shape, const std::string& part, fill::Additions& additions,
                 std::string& out);
 
+// annotate.cpp
+package::Package annotated(const package::Package& package,
+                           const std::vector<fill::Remark>& remarks, const Limits& limits);
+
 // fill_additions.cpp
 void write_picture(const fill::Facts& facts, const fill::PictureShape& shape, std::string& out);
 std::string relation_name(const package::Package& package, std::string_view part,

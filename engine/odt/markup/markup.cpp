@@ -232,6 +232,7 @@ const fill::Markup& markup() {
     m.add_styles = add_styles;
     m.set_cell = set_cell;
     m.picture = write_picture;
+    m.annotated = annotated;
     m.code = write_code;
     m.field_open = write_field_open;
     m.field_close = write_field_close;

@@ -102,6 +102,10 @@ void color_cells(std::string& xml);
 void write_code(const fill::CodeShape& shape, const std::string& part, fill::Additions& additions,
                 std::string& out);
 
+// annotate.cpp
+package::Package annotated(const package::Package& package,
+                           const std::vector<fill::Remark>& remarks, const Limits& limits);
+
 // fill_additions.cpp
 void write_picture(const fill::Facts& facts, const fill::PictureShape& shape, std::string& out);
 std::string relation_name(const package::Package& package, std::string_view part,
