@@ -25,6 +25,8 @@ struct ChartLabels {
   LabelPlace place = LabelPlace::automatic;
   std::string number_format, separator;
   std::uint32_t format = 0; ///< Into Document::run_formats, as all formats here.
+  std::string text;         ///< Stands instead of what it would say.
+  bool operator==(const ChartLabels&) const = default;
 };
 
 /// One point that looks unlike its series.
@@ -32,6 +34,7 @@ struct ChartPoint {
   int index = 0;
   std::optional<Color> fill;
   Stroke stroke;
+  std::optional<ChartLabels> labels; ///< None: as the series has.
 };
 
 struct ChartSeries {
@@ -58,9 +61,16 @@ struct ChartPlot {
   int overlap_percent = 0;                 ///< Of bars of one category.
   int hole_percent = 50;                   ///< doughnut: the hole's share of the diameter.
   int first_angle = 0;                     ///< pie, doughnut: degrees clockwise from the top.
+  bool counterclockwise = false;           ///< pie, doughnut: one point after the other.
   int bubble_percent = 100;                ///< Of the standard size.
   int category_axis = -1, value_axis = -1; ///< Into Chart::axes; scatter and bubble: x and y.
   std::vector<ChartSeries> series;
+};
+
+/// A part's top left corner, in 1/100,000 of the chart.
+struct ChartSpot {
+  int x = 0, y = 0;
+  bool operator==(const ChartSpot&) const = default;
 };
 
 enum class TickMark { none, inside, outside, across };
@@ -87,11 +97,13 @@ struct ChartAxis {
   std::uint32_t format = 0;
   std::string title;
   std::uint32_t title_format = 0;
+  std::optional<ChartSpot> title_place;
 };
 
 struct ChartLegend {
   bool shown = false, over_plot = false;
   ChartSide side = ChartSide::right;
+  std::optional<ChartSpot> place; ///< Its room beside the plot is that of `side` all the same.
   std::uint32_t format = 0;
 };
 
@@ -101,11 +113,17 @@ struct ChartLayout {
   bool inner = false; ///< Without the labels of the axes.
 };
 
+/// How far the parts of a chart stand from each other where it does not say: wide as Word has it,
+/// close as LibreOffice has it.
+enum class ChartSpacing { wide, close };
+
 struct Chart {
+  ChartSpacing spacing = ChartSpacing::wide;
   std::optional<Color> fill, plot_fill;
   Stroke stroke, plot_stroke;
   std::string title; ///< Lines are parted by '\n'.
   std::uint32_t title_format = 0;
+  std::optional<ChartSpot> title_place;
   bool title_over_plot = false;
   ChartLegend legend;
   std::optional<ChartLayout> plot_layout;

@@ -99,7 +99,11 @@ private:
       good = good && run_format(axis.format) && run_format(axis.title_format);
     for (const ChartPlot& plot : chart.plots) {
       good = good && axis_exists(plot.category_axis) && axis_exists(plot.value_axis);
-      for (const ChartSeries& series : plot.series) good = good && run_format(series.labels.format);
+      for (const ChartSeries& series : plot.series) {
+        good = good && run_format(series.labels.format);
+        for (const ChartPoint& point : series.points)
+          good = good && (!point.labels || run_format(point.labels->format));
+      }
     }
     return good;
   }

@@ -301,10 +301,14 @@ SARABAN_FIELDS(ChartMarker) {
 SARABAN_FIELDS(ChartLabels) {
   v("value", &S::value), v("category", &S::category), v("series", &S::series);
   v("percent", &S::percent), v("place", &S::place), v("number_format", &S::number_format);
-  v("separator", &S::separator), v("format", &S::format);
+  v("separator", &S::separator), v("format", &S::format), v("text", &S::text);
 }
 SARABAN_FIELDS(ChartPoint) {
   v("index", &S::index), v("fill", &S::fill), v("stroke", &S::stroke);
+  v("labels", &S::labels);
+}
+SARABAN_FIELDS(ChartSpot) {
+  v("x", &S::x), v("y", &S::y);
 }
 SARABAN_FIELDS(ChartSeries) {
   v("name", &S::name), v("values", &S::values), v("x_values", &S::x_values);
@@ -317,7 +321,8 @@ SARABAN_FIELDS(ChartPlot) {
   v("filled", &S::filled), v("vary_colors", &S::vary_colors), v("gap_percent", &S::gap_percent);
   v("overlap_percent", &S::overlap_percent), v("hole_percent", &S::hole_percent);
   v("first_angle", &S::first_angle), v("bubble_percent", &S::bubble_percent);
-  v("category_axis", &S::category_axis), v("value_axis", &S::value_axis);
+  v("counterclockwise", &S::counterclockwise), v("category_axis", &S::category_axis),
+      v("value_axis", &S::value_axis);
   v("series", &S::series);
 }
 SARABAN_FIELDS(ChartAxis) {
@@ -328,19 +333,22 @@ SARABAN_FIELDS(ChartAxis) {
   v("labels", &S::labels), v("label_every", &S::label_every), v("label_turn", &S::label_turn);
   v("number_format", &S::number_format), v("line", &S::line), v("grid", &S::grid);
   v("format", &S::format), v("title", &S::title), v("title_format", &S::title_format);
+  v("title_place", &S::title_place);
 }
 SARABAN_FIELDS(ChartLegend) {
   v("shown", &S::shown), v("over_plot", &S::over_plot), v("side", &S::side);
-  v("format", &S::format);
+  v("place", &S::place), v("format", &S::format);
 }
 SARABAN_FIELDS(ChartLayout) {
   v("x", &S::x), v("y", &S::y), v("width", &S::width), v("height", &S::height);
   v("inner", &S::inner);
 }
 SARABAN_FIELDS(Chart) {
-  v("fill", &S::fill), v("plot_fill", &S::plot_fill), v("stroke", &S::stroke);
+  v("spacing", &S::spacing), v("fill", &S::fill), v("plot_fill", &S::plot_fill),
+      v("stroke", &S::stroke);
   v("plot_stroke", &S::plot_stroke), v("title", &S::title), v("title_format", &S::title_format);
-  v("title_over_plot", &S::title_over_plot), v("legend", &S::legend);
+  v("title_place", &S::title_place), v("title_over_plot", &S::title_over_plot),
+      v("legend", &S::legend);
   v("plot_layout", &S::plot_layout), v("categories", &S::categories);
   v("category_format", &S::category_format), v("palette", &S::palette);
   v("paragraph_format", &S::paragraph_format), v("axes", &S::axes), v("plots", &S::plots);

@@ -68,6 +68,7 @@ SARABAN_NAMES(WrapSide, "both", "left", "right", "largest");
 SARABAN_NAMES(Stroke::Head, "none", "triangle", "stealth", "diamond", "oval", "arrow");
 SARABAN_NAMES(ChartKind, "bar", "line", "area", "pie", "doughnut", "scatter", "bubble", "radar");
 SARABAN_NAMES(ChartGrouping, "standard", "clustered", "stacked", "percent");
+SARABAN_NAMES(ChartSpacing, "wide", "close");
 SARABAN_NAMES(ChartSide, "left", "right", "top", "bottom");
 SARABAN_NAMES(MarkerKind, "none", "diamond", "square", "triangle", "cross", "star", "circle",
               "plus", "dash", "dot");

@@ -396,8 +396,10 @@ private:
     const auto index =
         static_cast<int>(std::clamp<std::int64_t>(integer_or(value_of(e, "c:idx"), 0), 0, 100'000));
     const auto standard = plot.vary_colors ? automatic(index) : series.fill;
-    series.points.push_back(
-        {index, fill(e.child("c:spPr"), standard), stroke(e.child("c:spPr"), series.stroke)});
+    auto& point = series.points.emplace_back();
+    point.index = index;
+    point.fill = fill(e.child("c:spPr"), standard);
+    point.stroke = stroke(e.child("c:spPr"), series.stroke);
   }
 
   void read_labels(xml_node e, ChartSeries& series) {

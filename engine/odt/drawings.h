@@ -49,6 +49,8 @@ std::optional<PlacedDrawing> read_form_control(Reader& reader, pugi::xml_node el
 /// `drawing`.
 void read_place(pugi::xml_node element, PlacedDrawing& placed);
 
+/// draw:object with a chart (11.1); nothing for other objects and kinds that are not plotted.
+std::optional<document::Drawing> read_chart(Reader& reader, pugi::xml_node object);
 /// draw:object with a formula: its text; nothing for other objects.
 std::optional<std::string> read_equation(Reader& reader, pugi::xml_node object);
 

@@ -108,33 +108,36 @@ document::Crop read_crop(std::string_view text, const std::shared_ptr<const std:
   return crop;
 }
 
-/// draw:image (10.4.4): in its box, when that is to be seen.
-Drawing read_picture(Reader& reader, std::uint32_t image, const GraphicProperties& get, Size size) {
-  Drawing drawing;
-  Picture picture;
-  picture.image = image;
-  const auto box = read_box_shape(reader, get);
+/// What a frame shows, inside the frame's box where that is to be seen.
+Drawing in_its_box(Reader& reader, Drawing content, const Shape& box, Size size) {
+  if (is_plain(box)) return content;
   const auto& in = box.insets;
   const Rect inner{in.left, in.top, std::max(size.width - in.left - in.right, Length{}),
                    std::max(size.height - in.top - in.bottom, Length{})};
-  picture.crop = read_crop(get("fo:clip"), reader.document.images[image].bytes);
-  const auto mirror = get("style:mirror");
-  const bool flip_horizontal = mirror.find("horizontal") != mirror.npos;
-  const bool flip_vertical = mirror.find("vertical") != mirror.npos;
-  drawing.content = picture;
-  drawing.flip_horizontal = flip_horizontal, drawing.flip_vertical = flip_vertical;
-  if (get("draw:color-mode") != "" && get("draw:color-mode") != "standard")
-    reader.not_drawn("picture in other colours than its own");
-  if (is_plain(box)) return drawing;
-  drawing.size = {inner.width, inner.height};
+  content.size = {inner.width, inner.height};
   Drawing frame, group;
   frame.content = box, frame.size = size;
   document::Group members;
   members.children.push_back(
       {add_drawing(reader, std::move(frame)), {{}, {}, size.width, size.height}});
-  members.children.push_back({add_drawing(reader, std::move(drawing)), inner});
+  members.children.push_back({add_drawing(reader, std::move(content)), inner});
   group.content = std::move(members);
   return group;
+}
+
+/// draw:image (10.4.4).
+Drawing read_picture(Reader& reader, std::uint32_t image, const GraphicProperties& get, Size size) {
+  Drawing drawing;
+  Picture picture;
+  picture.image = image;
+  picture.crop = read_crop(get("fo:clip"), reader.document.images[image].bytes);
+  const auto mirror = get("style:mirror");
+  drawing.flip_horizontal = mirror.find("horizontal") != mirror.npos;
+  drawing.flip_vertical = mirror.find("vertical") != mirror.npos;
+  drawing.content = picture;
+  if (get("draw:color-mode") != "" && get("draw:color-mode") != "standard")
+    reader.not_drawn("picture in other colours than its own");
+  return in_its_box(reader, std::move(drawing), read_box_shape(reader, get), size);
 }
 
 bool is_drawable(const std::string& bytes) {
@@ -164,6 +167,8 @@ Drawing place_holder() {
 Drawing read_content(Reader& reader, xml_node e, const GraphicProperties& get, Size& size) {
   if (const auto box = e.child("draw:text-box")) return read_text_box(reader, e, box, get, size);
   const bool object = e.child("draw:object") || e.child("draw:object-ole");
+  if (auto chart = read_chart(reader, e.child("draw:object")))
+    return in_its_box(reader, std::move(*chart), read_box_shape(reader, get), size);
   const auto image = find_picture(reader, e);
   if (image && (!object || is_drawable(*reader.document.images[*image].bytes)))
     return read_picture(reader, *image, get, size);

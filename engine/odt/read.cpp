@@ -10,6 +10,7 @@
 // [X] fields: pages, references to pages, chapters, sequences; all others as stored
 // [X] footnotes and endnotes, numbered anew in chapters; [-] on pages: numbered on
 // [X] tracked changes as accepted; annotations left out
+// [X] charts: bars, lines, areas, pies, rings, points, bubbles, radars; [-] stock, surface, depth
 // [X] tables: see tables.cpp; drawings and controls: see drawings.cpp and controls.cpp
 // [-] ruby: base (notice); prompts keep their place unseen, as in LibreOffice (notice)
 // [ ] background images of paragraphs (notice), emphasis marks, rotated and combined characters

@@ -21,6 +21,7 @@ enum class Family {
   graphic,
   section,
   ruby,
+  chart,
   count
 };
 constexpr std::size_t family_count = static_cast<std::size_t>(Family::count);

@@ -14,12 +14,36 @@ using document::ChartSide;
 using document::TickLabels;
 using document::TickMark;
 
-// Measured on Word's pages, in points.
-constexpr double tick = 3.17, beside_label = 9.1, below_label = 6.44, around_title = 5;
-constexpr double row_pitch = 1.5;
-
 bool far_side(const ChartAxis& look) {
   return look.side == ChartSide::right || look.side == ChartSide::top;
+}
+
+/// From an axis to its labels.
+double label_gap(const Plot& plot, const Axis& axis) {
+  const Spacing& spacing = spacing_of(plot.chart);
+  const bool outside =
+      axis.look->ticks == TickMark::outside || axis.look->ticks == TickMark::across;
+  return (axis.upright() ? spacing.beside_label : spacing.below_label) -
+         (outside ? 0 : spacing.without_tick);
+}
+
+double title_gap(const Plot& plot, const Axis& axis) {
+  if (plot.chart.spacing == document::ChartSpacing::wide)
+    return spacing_of(plot.chart).around_title;
+  const Spot margin = margins_of(plot.chart, plot.size);
+  return axis.upright() ? margin.x : margin.y;
+}
+
+/// What stays free about the plot where no labels stand.
+Spot inside_of(const Plot& plot) {
+  const double said = spacing_of(plot.chart).inside;
+  Spot out{said, said};
+  if (said > 0) return out;
+  for (const Axis& axis : plot.axes)
+    if (axis.upright() && !axis.look->hidden && axis.look->values &&
+        axis.look->labels != TickLabels::none)
+      out.y = std::max(out.y, plot.pen.measure("0", axis.look->format).height / 2);
+  return out;
 }
 
 std::vector<std::string> texts_of(const Plot& plot, const Axis& axis) {
@@ -29,16 +53,8 @@ std::vector<std::string> texts_of(const Plot& plot, const Axis& axis) {
       texts.push_back(formatted(mark, axis.look->number_format));
     return texts;
   }
-  for (int i = 0; i < axis.count; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    std::string text =
-        at < plot.chart.categories.size() ? plot.chart.categories[at] : std::to_string(i + 1);
-    const std::string& code =
-        axis.look->number_format.empty() ? plot.chart.category_format : axis.look->number_format;
-    if (const auto number = number_in(text); number && !code.empty())
-      text = formatted(*number, code);
-    texts.push_back(std::move(text));
-  }
+  for (int i = 0; i < axis.count; ++i)
+    texts.push_back(category_text(plot.chart, *axis.look, static_cast<std::size_t>(i)));
   return texts;
 }
 
@@ -137,24 +153,30 @@ double room_beside(const Plot& plot, const Axis& axis) {
   double room = 0;
   const ChartAxis& look = *axis.look;
   if (!look.title.empty())
-    room += plot.pen.measure(look.title, look.title_format).height + around_title;
+    room += plot.pen.measure(look.title, look.title_format).height + title_gap(plot, axis);
   if (look.hidden || look.labels == TickLabels::none || !at_edge(plot, axis)) return room;
-  if (axis.upright()) return room + widest_label(plot, axis) + beside_label;
+  if (axis.upright()) return room + widest_label(plot, axis) + label_gap(plot, axis);
   const double each = std::abs(
       axis.look->values
           ? (axis.to - axis.from) /
                 static_cast<double>(std::max<std::size_t>(axis.scale.steps().size(), 2) - 1)
           : axis.category_width());
-  return room + arrange(texts_of(plot, axis), each, look, plot.pen).height + below_label;
+  return room + arrange(texts_of(plot, axis), each, look, plot.pen).height + label_gap(plot, axis);
+}
+
+ScaleOf scale_of(const Plot& plot, std::size_t axis) {
+  for (const auto& p : plot.chart.plots) {
+    if (p.value_axis == static_cast<int>(axis) && p.grouping == document::ChartGrouping::percent)
+      return ScaleOf::shares;
+    if (p.category_axis == static_cast<int>(axis) &&
+        plot.chart.spacing == document::ChartSpacing::close)
+      return ScaleOf::places;
+  }
+  return ScaleOf::values;
 }
 
 void rescale(Plot& plot) {
-  const auto percent_on = [&](std::size_t axis) {
-    return std::any_of(plot.chart.plots.begin(), plot.chart.plots.end(), [&](const auto& p) {
-      return p.value_axis == static_cast<int>(axis) &&
-             p.grouping == document::ChartGrouping::percent;
-    });
-  };
+  const bool close = plot.chart.spacing == document::ChartSpacing::close;
   for (std::size_t i = 0; i < plot.axes.size(); ++i) {
     Axis& axis = plot.axes[i];
     axis.from = axis.upright() ? plot.area.bottom : plot.area.left;
@@ -164,14 +186,14 @@ void rescale(Plot& plot) {
     const TextSize digit = plot.pen.measure("0", axis.look->format);
     Extent extent = extent_of(plot.chart, static_cast<int>(i));
     for (const auto& p : plot.chart.plots) // bubbles reach beyond their middles
-      if (p.kind == document::ChartKind::bubble && extent.any)
+      if (p.kind == document::ChartKind::bubble && extent.any && !close)
         extent.most += (extent.most - extent.least) / 4;
     const double length = std::abs(axis.to - axis.from);
-    double room = digit.height * row_pitch;
-    axis.scale = make_scale(*axis.look, extent, length, room, percent_on(i));
+    double room = digit.height * spacing_of(plot.chart).row_pitch;
+    axis.scale = make_scale(*axis.look, extent, length, room, scale_of(plot, i));
     if (axis.upright()) continue;
-    room = std::max(widest_label(plot, axis) * 1.5, 28.0);
-    axis.scale = make_scale(*axis.look, extent, length, room, percent_on(i));
+    room = close ? widest_label(plot, axis) : std::max(widest_label(plot, axis) * 1.5, 28.0);
+    axis.scale = make_scale(*axis.look, extent, length, room, scale_of(plot, i));
   }
 }
 
@@ -181,11 +203,12 @@ void label_upright(Plot& plot, const Axis& axis, double line) {
   if (axis.look->labels != TickLabels::next_to_axis)
     line = right ? plot.area.right : plot.area.left;
   const auto marks = axis.scale.steps();
+  const double gap = label_gap(plot, axis);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const double y = axis.look->values ? axis.at(marks[i]) : axis.category(static_cast<double>(i));
     plot.pen.label({texts[i],
                     axis.look->format,
-                    {right ? line + beside_label : line - beside_label, y},
+                    {right ? line + gap : line - gap, y},
                     right ? 0.0 : 1.0,
                     0.5});
   }
@@ -205,7 +228,7 @@ void label_level(Plot& plot, const Axis& axis, double line) {
   const double height = plot.pen.measure("0", axis.look->format).height;
   for (std::size_t i = 0; i < texts.size(); i += static_cast<std::size_t>(how.every)) {
     const double x = axis.look->values ? axis.at(marks[i]) : axis.category(static_cast<double>(i));
-    double y = above ? line - below_label : line + below_label;
+    double y = above ? line - label_gap(plot, axis) : line + label_gap(plot, axis);
     if (how.turn != 0) {
       plot.pen.label({texts[i],
                       axis.look->format,
@@ -234,6 +257,11 @@ void draw_title(Plot& plot, const Axis& axis) {
   } else {
     label.at.y = far_side(look) ? plot.area.top - away + half : plot.area.bottom + away - half;
   }
+  if (const auto place = placed(look.title_place, plot.size)) {
+    const double wide = plot.pen.measure(look.title, look.title_format).width / 2;
+    label.at = axis.upright() ? Spot{place->x + half, place->y + wide}
+                              : Spot{place->x + wide, place->y + half};
+  }
   plot.pen.label(std::move(label));
 }
 
@@ -241,6 +269,7 @@ void draw_ticks(Plot& plot, const Axis& axis, double line) {
   const ChartAxis& look = *axis.look;
   if (look.ticks == TickMark::none) return;
   const double sense = (axis.upright() ? -1 : 1) * (far_side(look) ? -1 : 1);
+  const double tick = spacing_of(plot.chart).tick;
   const double out = look.ticks == TickMark::inside ? 0 : tick * sense;
   const double in = look.ticks == TickMark::outside ? 0 : -tick * sense;
   std::vector<double> places;
@@ -261,7 +290,8 @@ Box place_axes(Plot& plot, Box area, const std::optional<Box>& fixed) {
   for (int round = 0; round < 3; ++round) {
     rescale(plot);
     if (fixed) continue;
-    Box inner{area.left, area.top + 4.5, area.right - 4.5, area.bottom};
+    const Spot inside = inside_of(plot);
+    Box inner{area.left, area.top + inside.y, area.right - inside.x, area.bottom};
     bool left = false, below = false;
     for (const Axis& axis : plot.axes) {
       const double room = room_beside(plot, axis);
@@ -276,11 +306,11 @@ Box place_axes(Plot& plot, Box area, const std::optional<Box>& fixed) {
       const auto texts = texts_of(plot, axis);
       if (!texts.empty())
         inner.right =
-            std::min(inner.right, area.right - 4.5 -
+            std::min(inner.right, area.right - inside.x -
                                       plot.pen.measure(texts.back(), axis.look->format).width / 2);
     }
-    if (!left) inner.left += 4.5;
-    if (!below) inner.bottom -= 4.5;
+    if (!left) inner.left += inside.x;
+    if (!below) inner.bottom -= inside.y;
     inner.right = std::max(inner.right, inner.left + 1),
     inner.bottom = std::max(inner.bottom, inner.top + 1);
     plot.area = inner;

@@ -12,9 +12,24 @@ using document::ChartKind;
 using document::ChartSeries;
 using document::ChartSide;
 
-// Measured on Word's pages, in points.
-constexpr double square = 5.27, key_line = 19.2, behind_square = 2.4, behind_line = 2.2;
-constexpr double margin = 6.5, padding = 3.6, to_plot = 7.6, row_pitch = 1.5;
+/// Measured on Word's pages, in points; as LibreOffice has it, by the size of the letters.
+struct Sizes {
+  double square, key_line, behind_square, behind_line;
+  double padding, to_plot, row;
+  double gap_square, gap_line; ///< Between columns.
+  double first_row;            ///< From the legend's top.
+};
+
+Sizes sizes_of(const document::Chart& chart, Spot size, Pen& pen) {
+  const double height = pen.measure("0", chart.legend.format).height;
+  if (chart.spacing == document::ChartSpacing::wide)
+    return {5.27, 19.2, 2.4, 2.2, 3.6, 7.6, height * 1.5, 8.4, 12.5, 0};
+  const double letters = height / 1.15, least = 2.835;
+  const double behind = std::max(letters * 0.22, least), between = std::max(letters * 0.2, least);
+  const double gap = letters * 0.66;
+  return {letters * 0.6, letters * 1.8,    behind, behind, std::max(letters * 0.33, least),
+          size.x * 0.02, height + between, gap,    gap,    between / 2};
+}
 
 struct Entry {
   std::string text;
@@ -24,9 +39,9 @@ struct Entry {
   double width = 0;
 };
 
-double key_width(const Entry& entry) {
+double key_width(const Entry& entry, const Sizes& sizes) {
   const bool long_key = entry.line && entry.stroke.style != document::LineStyle::none;
-  return long_key ? key_line + behind_line : square + behind_square;
+  return long_key ? sizes.key_line + sizes.behind_line : sizes.square + sizes.behind_square;
 }
 
 void add_points(const document::Chart& chart, const document::ChartPlot& plot,
@@ -39,7 +54,7 @@ void add_points(const document::Chart& chart, const document::ChartPlot& plot,
   }
 }
 
-std::vector<Entry> entries_of(const document::Chart& chart, Pen& pen) {
+std::vector<Entry> entries_of(const document::Chart& chart, const Sizes& sizes, Pen& pen) {
   std::vector<Entry> entries;
   for (const auto& plot : chart.plots) {
     const bool round = plot.kind == ChartKind::pie || plot.kind == ChartKind::doughnut;
@@ -58,55 +73,101 @@ std::vector<Entry> entries_of(const document::Chart& chart, Pen& pen) {
     }
   }
   for (Entry& entry : entries)
-    entry.width = key_width(entry) + pen.measure(entry.text, chart.legend.format).width;
+    entry.width = key_width(entry, sizes) + pen.measure(entry.text, chart.legend.format).width;
   return entries;
 }
 
-void draw_entry(const Entry& entry, Spot at, std::uint32_t format, Pen& pen) {
+void draw_entry(const Entry& entry, Spot at, const Sizes& sizes, std::uint32_t format, Pen& pen) {
+  const double square = sizes.square, key = key_width(entry, sizes);
   if (entry.line) {
-    const double length = key_width(entry) > key_line ? key_line : square;
+    const double length = key > sizes.key_line ? sizes.key_line : square;
     pen.line(at, {at.x + length, at.y}, entry.stroke);
     pen.marker({at.x + length / 2, at.y}, entry.line->marker,
                std::min(static_cast<double>(entry.line->marker.size.emu) / 12700, 6.0));
   } else {
     pen.box({at.x, at.y - square / 2, at.x + square, at.y + square / 2}, entry.fill, entry.stroke);
   }
-  pen.label({entry.text, format, {at.x + key_width(entry), at.y}, 0, 0.5});
+  pen.label({entry.text, format, {at.x + key, at.y}, 0, 0.5});
+}
+
+/// Beside the plot: one entry below the other.
+Box draw_beside(const document::Chart& chart, const std::vector<Entry>& entries, const Sizes& sizes,
+                Box area, Spot size, Pen& pen) {
+  double widest = 0;
+  for (const Entry& entry : entries) widest = std::max(widest, entry.width);
+  const bool close = chart.spacing == document::ChartSpacing::close;
+  const Spot margin = margins_of(chart, size);
+  const double width = std::min(widest, size.x / 2) + (close ? 1 : 2) * sizes.padding;
+  const double height = static_cast<double>(entries.size()) * sizes.row + 2 * sizes.first_row;
+  const bool right = chart.legend.side == ChartSide::right;
+  double x = right ? size.x - margin.x - width + sizes.padding : margin.x + sizes.padding;
+  double y = std::max((area.top + area.bottom - height) / 2, margin.y);
+  Box left = area;
+  right ? left.right = x - sizes.padding - sizes.to_plot
+        : left.left = x + width + sizes.to_plot - sizes.padding;
+  if (const auto place = placed(chart.legend.place, size))
+    x = place->x + sizes.padding, y = place->y;
+  y += sizes.first_row + sizes.row / 2;
+  for (const Entry& entry : entries) {
+    draw_entry(entry, {x, y}, sizes, chart.legend.format, pen);
+    y += sizes.row;
+  }
+  return left;
+}
+
+/// Above or below the plot, in columns; `close` ones are each as wide as their entries.
+Box draw_across(const document::Chart& chart, const std::vector<Entry>& entries, const Sizes& sizes,
+                Box area, Spot size, Pen& pen) {
+  const bool close = chart.spacing == document::ChartSpacing::close;
+  const Spot margin = margins_of(chart, size);
+  const double gap = entries.front().line ? sizes.gap_line : sizes.gap_square;
+  double widest = 0, together = -gap;
+  for (const Entry& entry : entries)
+    widest = std::max(widest, entry.width), together += entry.width + gap;
+  const auto count = static_cast<double>(entries.size());
+  const double room = size.x - 2 * margin.x;
+  const bool one_row = close && together + 2 * sizes.padding <= room;
+  const double pitch = widest + gap;
+  const auto columns = one_row ? count : std::clamp(std::floor((room + gap) / pitch), 1.0, count);
+  const double height = std::ceil(count / columns) * sizes.row + 2 * sizes.first_row;
+  const bool bottom = chart.legend.side == ChartSide::bottom;
+  double top = bottom ? size.y - margin.y - height : area.top;
+  double x = (size.x - (one_row ? together : columns * pitch - gap)) / 2 - (close ? 0 : 1);
+  Box left = area;
+  bottom ? left.bottom = top - margin.y : left.top = top + height + margin.y;
+  if (const auto place = placed(chart.legend.place, size))
+    x = place->x + sizes.padding, top = place->y;
+  top += sizes.first_row;
+  double before = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto column = static_cast<double>(i % static_cast<std::size_t>(columns));
+    const auto line = static_cast<double>(i / static_cast<std::size_t>(columns));
+    draw_entry(entries[i],
+               {x + (one_row ? before : column * pitch), top + (line + 0.5) * sizes.row}, sizes,
+               chart.legend.format, pen);
+    before += entries[i].width + gap;
+  }
+  return left;
+}
+
+/// Stacked series are named from the top down beside the plot.
+bool named_from_the_top(const document::Chart& chart) {
+  return std::any_of(chart.plots.begin(), chart.plots.end(), [](const auto& plot) {
+    return !plot.horizontal && (plot.grouping == document::ChartGrouping::stacked ||
+                                plot.grouping == document::ChartGrouping::percent);
+  });
 }
 
 } // namespace
 
 Box draw_legend(const document::Chart& chart, Box area, Spot size, Pen& pen) {
-  const auto entries = entries_of(chart, pen);
+  const Sizes sizes = sizes_of(chart, size, pen);
+  auto entries = entries_of(chart, sizes, pen);
   if (!chart.legend.shown || entries.empty()) return area;
-  const double row = pen.measure("0", chart.legend.format).height * row_pitch;
-  double widest = 0;
-  for (const Entry& entry : entries) widest = std::max(widest, entry.width);
-  const auto count = static_cast<double>(entries.size());
-  Box left = area;
-  if (chart.legend.side == ChartSide::left || chart.legend.side == ChartSide::right) {
-    const double width = std::min(widest, size.x / 2) + 2 * padding;
-    const bool right = chart.legend.side == ChartSide::right;
-    const double x = right ? size.x - margin - width + padding : margin + padding;
-    double y = std::max((area.top + area.bottom - count * row) / 2, margin) + row / 2;
-    for (const Entry& entry : entries)
-      draw_entry(entry, {x, y}, chart.legend.format, pen), y += row;
-    right ? left.right = x - padding - to_plot : left.left = x + width + to_plot - padding;
-    return chart.legend.over_plot ? area : left;
-  }
-  const double gap = entries.front().line ? 12.5 : 8.4, pitch = widest + gap;
-  const auto columns = std::clamp(std::floor((size.x - 2 * margin + gap) / pitch), 1.0, count);
-  const double rows = std::ceil(count / columns), height = rows * row;
-  const bool bottom = chart.legend.side == ChartSide::bottom;
-  const double top = bottom ? size.y - margin - height : area.top;
-  const double x = (size.x - columns * pitch + gap) / 2 - 1;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto column = static_cast<double>(i % static_cast<std::size_t>(columns));
-    const auto line = static_cast<double>(i / static_cast<std::size_t>(columns));
-    draw_entry(entries[i], {x + column * pitch, top + (line + 0.5) * row}, chart.legend.format,
-               pen);
-  }
-  bottom ? left.bottom = top - margin : left.top = top + height + margin;
+  const bool beside = chart.legend.side == ChartSide::left || chart.legend.side == ChartSide::right;
+  if (beside && named_from_the_top(chart)) std::reverse(entries.begin(), entries.end());
+  const Box left = beside ? draw_beside(chart, entries, sizes, area, size, pen)
+                          : draw_across(chart, entries, sizes, area, size, pen);
   return chart.legend.over_plot ? area : left;
 }
 

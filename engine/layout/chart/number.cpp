@@ -30,6 +30,7 @@ struct Section {
   std::string before, after;
   int decimals = 0, integers = 0;
   bool digits = false, thousands = false, percent = false, date = false, general = false;
+  bool scientific = false;
 };
 
 class SectionReader {
@@ -63,6 +64,10 @@ private:
       decimal_ = true;
     } else if (c == ',' && section_.digits) {
       section_.thousands = true;
+    } else if ((c == 'E' || c == 'e') && section_.digits && at_ < code_.size() &&
+               (code_[at_] == '+' || code_[at_] == '-')) {
+      section_.scientific = true;
+      at_ = std::min(code_.find_first_not_of("+-0#", at_), code_.size());
     } else if (c == '%') {
       section_.percent = true, literal("%");
     } else if (std::string_view("yYmMdDhHsS").find(c) != std::string_view::npos) {
@@ -90,6 +95,8 @@ private:
 
 std::string digits_of(double value, const Section& section) {
   if (section.general) return general(std::abs(value));
+  if (section.scientific)
+    return fmt::format("{:.{}E}", std::abs(value), std::min(section.decimals, 15));
   std::string text = fmt::format("{:.{}f}", std::abs(value), std::min(section.decimals, 15));
   auto point = std::min(text.find('.'), text.size());
   if (section.integers == 0 && point == 1 && text[0] == '0' && section.decimals > 0)

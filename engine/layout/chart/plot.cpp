@@ -37,11 +37,12 @@ void label_bar(Plot& plot, const ChartSeries& series, std::size_t point, bool ly
   const std::string text = label_text(plot.chart, series, point, 0);
   if (text.empty()) return;
   const double sense = end < start ? -1 : 1;
-  Label label{text, series.labels.format, {}, 0.5, 0.5};
+  const document::ChartLabels& look = labels_of(series, point);
+  Label label{text, look.format, {}, 0.5, 0.5};
   double at = end + 3 * sense, part = sense > 0 ? 0 : 1;
-  if (series.labels.place == LabelPlace::center) at = (start + end) / 2, part = 0.5;
-  if (series.labels.place == LabelPlace::inside_end) at = end - 3 * sense, part = 1 - part;
-  if (series.labels.place == LabelPlace::inside_base) at = start + 3 * sense;
+  if (look.place == LabelPlace::center) at = (start + end) / 2, part = 0.5;
+  if (look.place == LabelPlace::inside_end) at = end - 3 * sense, part = 1 - part;
+  if (look.place == LabelPlace::inside_base) at = start + 3 * sense;
   label.at = lying ? Spot{at, middle} : Spot{middle, at};
   (lying ? label.across : label.down) = part;
   plot.pen.label(std::move(label));
@@ -61,15 +62,21 @@ std::vector<Spot> line_spots(const Axis& along, const Axis& values, const Bars& 
 
 void label_points(Plot& plot, const ChartSeries& series, const std::vector<Spot>& spots) {
   for (std::size_t i = 0; i < spots.size(); ++i) {
-    Label label{label_text(plot.chart, series, i, 0), series.labels.format, spots[i], 0, 0.5};
+    const document::ChartLabels& look = labels_of(series, i);
+    Label label{label_text(plot.chart, series, i, 0), look.format, spots[i], 0, 0.5};
     label.at.x += 6;
-    if (series.labels.place == LabelPlace::above)
+    if (look.place == LabelPlace::above)
       label.at = {spots[i].x, spots[i].y - 5}, label.across = 0.5, label.down = 1;
-    if (series.labels.place == LabelPlace::below)
+    if (look.place == LabelPlace::below)
       label.at = {spots[i].x, spots[i].y + 5}, label.across = 0.5, label.down = 0;
-    if (series.labels.place == LabelPlace::center) label.at = spots[i], label.across = 0.5;
+    if (look.place == LabelPlace::center) label.at = spots[i], label.across = 0.5;
     plot.pen.label(std::move(label));
   }
+}
+
+void label_middles(Plot& plot, const ChartSeries& series, const std::vector<Spot>& spots) {
+  for (std::size_t i = 0; i < spots.size(); ++i)
+    plot.pen.label({label_text(plot.chart, series, i, 0), labels_of(series, i).format, spots[i]});
 }
 
 double points(Length length) {
@@ -143,7 +150,11 @@ void draw_areas(Plot& plot, const ChartPlot& areas) {
     if (!stacked)
       for (Spot& spot : below) (along->upright() ? spot.x : spot.y) = base_of(*values);
     spots.insert(spots.end(), below.rbegin(), below.rend());
+    std::vector<Spot> middles;
+    for (std::size_t i = 0; i < below.size(); ++i)
+      middles.push_back({(spots[i].x + below[i].x) / 2, (spots[i].y + below[i].y) / 2});
     plot.pen.area(spots, areas.series[s].fill, areas.series[s].stroke);
+    label_middles(plot, areas.series[s], middles);
   }
 }
 

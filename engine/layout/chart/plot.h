@@ -22,8 +22,24 @@ struct Axis {
   double category_width() const;
 };
 
+/// How far parts stand from each other, in points.
+struct Spacing {
+  double tick;
+  double beside_label, below_label; ///< From an axis to its labels,
+  double without_tick;              ///< less where it has no ticks outside.
+  double around_title;              ///< Of an axis.
+  double row_pitch;                 ///< Of labels of values, of their height.
+  double inside;                    ///< About the plot where no labels stand; 0: half a label.
+};
+const Spacing& spacing_of(const document::Chart& chart);
+/// The placed part's corner, in points.
+/// What stays free at the chart's edges and between title, legend and plot.
+Spot margins_of(const document::Chart& chart, Spot size);
+std::optional<Spot> placed(const std::optional<document::ChartSpot>& place, Spot size);
+
 struct Plot {
   const document::Chart& chart;
+  Spot size;
   Pen& pen;
   Box area;
   std::vector<Axis> axes;
@@ -47,6 +63,11 @@ void draw_radar(Plot& plot, const document::ChartPlot& radar);
 std::optional<Color> fill_of(const document::Chart& chart, const document::ChartPlot& plot,
                              const document::ChartSeries& series, std::size_t point);
 document::Stroke stroke_of(const document::ChartSeries& series, std::size_t point);
+/// A category's name, as the axis writes it; its number from 1 where it has none.
+std::string category_text(const document::Chart& chart, const document::ChartAxis& axis,
+                          std::size_t index);
+/// A point's own labels, else its series'.
+const document::ChartLabels& labels_of(const document::ChartSeries& series, std::size_t point);
 /// What a point's label says; empty for none.
 std::string label_text(const document::Chart& chart, const document::ChartSeries& series,
                        std::size_t point, double share);

@@ -17,25 +17,33 @@ struct Ring {
   double outer = 0, inner = 0;
 };
 
+/// The label of one sector, about the middle of its arc.
+void label_sector(Plot& plot, const ChartPlot& pie, const ChartSeries& series, std::size_t point,
+                  const Ring& ring, double share, double angle) {
+  const document::ChartLabels& look = labels_of(series, point);
+  Label label{label_text(plot.chart, series, point, share), look.format, {}, 0.5, 0.5};
+  const bool outside = look.place == document::LabelPlace::outside_end;
+  const double reach = pie.kind == ChartKind::doughnut              ? (ring.outer + ring.inner) / 2
+                       : outside                                    ? ring.outer + 10
+                       : look.place == document::LabelPlace::center ? ring.outer / 2
+                                                                    : ring.outer * 0.8;
+  label.at = on_circle(ring.middle, reach, angle);
+  if (outside) label.across = label.at.x < ring.middle.x ? 0.9 : 0.1;
+  plot.pen.label(std::move(label));
+}
+
 void draw_ring(Plot& plot, const ChartPlot& pie, const ChartSeries& series, const Ring& ring) {
   double sum = 0;
   for (const auto& text : series.values) sum += std::abs(number_in(text).value_or(0));
   if (sum <= 0) return;
+  const double sense = pie.counterclockwise ? -1 : 1;
   double from = pie.first_angle;
   for (std::size_t i = 0; i < series.values.size(); ++i) {
     const double share = std::abs(number_in(series.values[i]).value_or(0)) / sum;
-    const double to = from + share * 360;
-    plot.pen.sector(ring.middle, ring.outer, ring.inner, from, to,
+    const double to = from + sense * share * 360;
+    plot.pen.sector(ring.middle, ring.outer, ring.inner, std::min(from, to), std::max(from, to),
                     fill_of(plot.chart, pie, series, i), stroke_of(series, i));
-    Label label{label_text(plot.chart, series, i, share), series.labels.format, {}, 0.5, 0.5};
-    const bool outside = series.labels.place == document::LabelPlace::outside_end;
-    const double reach = pie.kind == ChartKind::doughnut ? (ring.outer + ring.inner) / 2
-                         : outside                       ? ring.outer + 10
-                         : series.labels.place == document::LabelPlace::center ? ring.outer / 2
-                                                                               : ring.outer * 0.8;
-    label.at = on_circle(ring.middle, reach, (from + to) / 2);
-    if (outside) label.across = label.at.x < ring.middle.x ? 0.9 : 0.1;
-    plot.pen.label(std::move(label));
+    label_sector(plot, pie, series, i, ring, share, (from + to) / 2);
     from = to;
   }
 }
@@ -52,7 +60,7 @@ void label_corners(Plot& plot, const Ring& ring, const document::ChartAxis& look
                    std::size_t count) {
   for (std::size_t i = 0; i < count && i < plot.chart.categories.size(); ++i) {
     const double angle = 360.0 * static_cast<double>(i) / static_cast<double>(count);
-    Label label{plot.chart.categories[i], look.format,
+    Label label{category_text(plot.chart, look, i), look.format,
                 on_circle(ring.middle, ring.outer + 4, angle)};
     label.across = angle < 1 || std::abs(angle - 180) < 1 ? 0.5 : angle < 180 ? 0 : 1;
     label.down = (1 + std::cos(angle * 3.14159265358979 / 180)) / 2;
@@ -67,7 +75,8 @@ void draw_round(Plot& plot, const ChartPlot& pie) {
   const bool outside = std::any_of(pie.series.begin(), pie.series.end(), [](const auto& series) {
     return series.labels.place == document::LabelPlace::outside_end;
   });
-  if (outside) size -= 30;
+  const bool fixed = plot.chart.plot_layout && plot.chart.plot_layout->inner;
+  if (outside && !fixed) size -= 30;
   if (size <= 0 || pie.series.empty()) return;
   if (pie.kind == ChartKind::pie)
     return draw_ring(plot, pie, pie.series.front(), {plot.area.middle(), size / 2, 0});
@@ -94,7 +103,7 @@ void draw_radar(Plot& plot, const ChartPlot& radar) {
       std::min(plot.area.width(), plot.area.height() - 2 * (label_height + 3.9)) / 2;
   const Spot middle = plot.area.middle();
   values.scale = make_scale(*values.look, extent_of(plot.chart, radar.value_axis), radius,
-                            label_height * 1.1, false);
+                            label_height * 1.1, ScaleOf::values);
   values.from = middle.y, values.to = middle.y - radius;
   for (const double mark : values.scale.steps()) {
     if (mark > values.scale.low)

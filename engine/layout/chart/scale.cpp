@@ -36,14 +36,15 @@ Scale logarithmic(const document::ChartAxis& axis, const Extent& extent, double 
 
 /// Where the axis would begin and end, were there no steps: zero belongs to it when the values lie
 /// wider apart than a sixth of the largest.
-std::pair<double, double> bounds(const Extent& extent) {
+std::pair<double, double> bounds(const Extent& extent, ScaleOf what) {
   double low = extent.least, high = extent.most;
   if (high - low <= 0) {
     if (high == 0) return {0, 1};
     (high > 0 ? low : high) = 0;
   }
   const double spread = high - low, far = std::max(std::abs(low), std::abs(high));
-  const bool close = spread < far / 6 && (low > 0 || high < 0);
+  const bool apart = what == ScaleOf::values && spread >= far / 6;
+  const bool close = !apart && (low > 0 || high < 0);
   if (low >= 0) {
     const double from = close ? low - spread / 2 : 0;
     return {std::max(from, 0.0), high + 0.05 * (high - (close ? low : 0))};
@@ -98,7 +99,7 @@ std::vector<double> Scale::steps() const {
 }
 
 Scale make_scale(const document::ChartAxis& axis, const Extent& extent, double length, double room,
-                 bool shares) {
+                 ScaleOf what) {
   Scale scale;
   const auto base = number_in(axis.logarithm_base);
   if (base && *base > 1) {
@@ -107,8 +108,8 @@ Scale make_scale(const document::ChartAxis& axis, const Extent& extent, double l
     return scale;
   }
   scale.reversed = axis.reversed;
-  auto [low, high] = bounds(extent);
-  if (shares) low = extent.least < 0 ? -1 : 0, high = extent.most > 0 ? 1 : 0;
+  auto [low, high] = bounds(extent, what);
+  if (what == ScaleOf::shares) low = extent.least < 0 ? -1 : 0, high = extent.most > 0 ? 1 : 0;
   const auto least = number_in(axis.least), most = number_in(axis.most);
   if (least) low = *least;
   if (most) high = *most;

@@ -28,9 +28,12 @@ struct Extent {
   void add(double value);
 };
 
+/// values: zero belongs to the axis when they lie wide apart; shares: of a whole; places: zero is a
+/// place as any other.
+enum class ScaleOf { values, shares, places };
 /// Steps of 1, 2 or 5 times a power of ten, `room` points long at least; the largest value keeps a
 /// twentieth of the span free above it.
 Scale make_scale(const document::ChartAxis& axis, const Extent& extent, double length, double room,
-                 bool shares);
+                 ScaleOf what);
 
 } // namespace saraban::layout::chart

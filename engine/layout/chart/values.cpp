@@ -87,7 +87,8 @@ std::size_t category_count(const Chart& chart) {
 std::optional<Color> fill_of(const Chart& chart, const ChartPlot& plot, const ChartSeries& series,
                              std::size_t point) {
   if (const auto* own = own_look(series, point)) return own->fill;
-  if (plot.vary_colors && plot.series.size() == 1 && !chart.palette.empty())
+  const bool varies = plot.series.size() == 1 || plot.kind == ChartKind::doughnut;
+  if (plot.vary_colors && varies && !chart.palette.empty())
     return chart.palette[point % chart.palette.size()];
   return series.fill;
 }
@@ -97,9 +98,23 @@ document::Stroke stroke_of(const ChartSeries& series, std::size_t point) {
   return own ? own->stroke : series.stroke;
 }
 
+std::string category_text(const Chart& chart, const document::ChartAxis& axis, std::size_t index) {
+  if (index >= chart.categories.size()) return std::to_string(index + 1);
+  const std::string& text = chart.categories[index];
+  const std::string& code = axis.number_format.empty() ? chart.category_format : axis.number_format;
+  const auto number = number_in(text);
+  return number && !code.empty() ? formatted(*number, code) : text;
+}
+
+const document::ChartLabels& labels_of(const ChartSeries& series, std::size_t point) {
+  const auto* own = own_look(series, point);
+  return own && own->labels ? *own->labels : series.labels;
+}
+
 std::string label_text(const Chart& chart, const ChartSeries& series, std::size_t point,
                        double share) {
-  const document::ChartLabels& labels = series.labels;
+  const document::ChartLabels& labels = labels_of(series, point);
+  if (!labels.text.empty()) return labels.text;
   std::string out;
   const auto add = [&](const std::string& text) {
     if (text.empty()) return;
