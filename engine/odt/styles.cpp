@@ -19,8 +19,7 @@ std::optional<Family> family_of(std::string_view name) {
       {"table", Family::table},         {"table-column", Family::table_column},
       {"table-row", Family::table_row}, {"table-cell", Family::table_cell},
       {"graphic", Family::graphic},     {"section", Family::section},
-      {"ruby", Family::ruby},
-      {"chart", Family::chart},
+      {"ruby", Family::ruby},           {"chart", Family::chart},
   };
   return meaning(name, words);
 }
