@@ -24,9 +24,25 @@ std::vector<document::Drawing> read_vml(Reader& reader, pugi::xml_node element);
 document::Anchor read_anchor(pugi::xml_node element);
 void read_relative_size(pugi::xml_node element, document::Drawing& drawing);
 
+/// How a path of a shape is filled: with the shape's colour, or that lighter or darker
+/// (20.1.10.37).
+enum class PathFill { normal, none, lighten, lighten_less, darken, darken_less };
+
+struct PaintedPath {
+  PathFill fill = PathFill::normal;
+  bool stroked = true;
+  std::vector<document::PathSegment> segments;
+};
+
+struct Geometry {
+  std::vector<PaintedPath> paths; ///< In paint order; neighbours are painted differently.
+  Sides text;                     ///< From the box's edges to the rectangle for text.
+};
+
 /// The outline of a preset or of a custom geometry, in a box of that size (20.1.9).
-std::vector<document::PathSegment> read_geometry(Reader& reader, pugi::xml_node properties,
-                                                 Size size);
+Geometry read_geometry(Reader& reader, pugi::xml_node properties, Size size);
+/// All paths of a preset in one, the box for a name that is none.
+std::vector<document::PathSegment> preset_outline(std::string_view name, Size size);
 
 document::Stroke read_stroke(pugi::xml_node line, pugi::xml_node reference, const Theme& theme);
 std::optional<Color> read_fill(pugi::xml_node properties, pugi::xml_node reference,

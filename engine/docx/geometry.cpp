@@ -1,4 +1,5 @@
 // Outlines of shapes: presets and custom paths (ECMA-376 Part 1, 20.1.9).
+#include "document/outline.h"
 #include "docx/drawings.h"
 #include "docx/part/elements.h"
 #include "docx/presets.h"
@@ -17,7 +18,8 @@ constexpr int most_segments = 100'000;
 /// Guides: adjust values and formulas by name (20.1.9.11); a formula sees those before it.
 class Guides {
 public:
-  Guides(xml_node geometry, double w, double h) {
+  /// Of a preset's definition with the adjust values that a shape gives it; none for custom shapes.
+  Guides(xml_node definition, xml_node adjusted, double w, double h) {
     values_ = {{"w", w},
                {"h", h},
                {"l", 0},
@@ -26,27 +28,37 @@ public:
                {"b", h},
                {"hc", w / 2},
                {"vc", h / 2},
-               {"wd2", w / 2},
-               {"hd2", h / 2},
-               {"wd4", w / 4},
-               {"hd4", h / 4},
                {"ss", std::min(w, h)},
                {"ls", std::max(w, h)},
                {"cd2", 10'800'000},
                {"cd4", 5'400'000},
-               {"3cd4", 16'200'000}};
-    for (const char* list : {"a:avLst", "a:gdLst"})
-      for (const auto& guide : geometry.child(list).children("a:gd"))
-        values_[std::string(attribute(guide, "name"))] = evaluate(attribute(guide, "fmla"));
+               {"cd8", 2'700'000},
+               {"3cd4", 16'200'000},
+               {"3cd8", 8'100'000},
+               {"5cd8", 13'500'000},
+               {"7cd8", 18'900'000}};
+    for (const int part : {2, 3, 4, 5, 6, 8, 10, 12, 16, 32}) {
+      const std::string divided = "d" + std::to_string(part);
+      values_["w" + divided] = w / part;
+      values_["h" + divided] = h / part;
+      values_["ss" + divided] = std::min(w, h) / part;
+    }
+    add(definition.child("a:avLst"));
+    add(adjusted);
+    add(definition.child("a:gdLst"));
   }
 
   double value(std::string_view text) const {
-    if (const auto number = integer(text)) return static_cast<double>(*number);
     const auto found = values_.find(text);
-    return found == values_.end() ? 0 : found->second;
+    return found == values_.end() ? static_cast<double>(integer_or(text, 0)) : found->second;
   }
 
 private:
+  void add(xml_node list) {
+    for (const auto& guide : list.children("a:gd"))
+      values_[std::string(attribute(guide, "name"))] = evaluate(attribute(guide, "fmla"));
+  }
+
   double evaluate(std::string_view formula) const {
     std::vector<std::string_view> words;
     for (std::size_t at = 0; at < formula.size() && words.size() < 4;) {
@@ -138,33 +150,70 @@ private:
   double scale_x_ = 1, scale_y_ = 1, x_ = 0, y_ = 0, before_x_ = 0, before_y_ = 0;
 };
 
-Adjustments read_adjustments(xml_node preset) {
-  Adjustments adjustments;
-  for (const auto& guide : preset.child("a:avLst").children("a:gd")) {
-    const auto formula = attribute(guide, "fmla");
-    if (formula.starts_with("val "))
-      adjustments[std::string(attribute(guide, "name"))] =
-          static_cast<double>(integer_or(formula.substr(4), 0));
+constexpr Word<PathFill> path_fills[] = {{"none", PathFill::none},
+                                         {"lighten", PathFill::lighten},
+                                         {"lightenLess", PathFill::lighten_less},
+                                         {"darken", PathFill::darken},
+                                         {"darkenLess", PathFill::darken_less}};
+
+Geometry draw(xml_node definition, xml_node adjusted, Size size) {
+  Geometry geometry;
+  document::Outline out(size);
+  const Guides guides(definition, adjusted, out.width(), out.height());
+  for (const auto& path : definition.child("a:pathLst").children("a:path")) {
+    const auto fill = meaning_or(attribute(path, "fill"), PathFill::normal, path_fills);
+    const bool stroked = on_off_text(attribute(path, "stroke"), true);
+    PathReader(path, guides, out);
+    auto segments = out.take();
+    if (geometry.paths.empty() || geometry.paths.back().fill != fill ||
+        geometry.paths.back().stroked != stroked)
+      geometry.paths.push_back({fill, stroked, {}});
+    auto& all = geometry.paths.back().segments;
+    all.insert(all.end(), segments.begin(), segments.end());
   }
-  return adjustments;
+  const auto text = definition.child("a:rect");
+  if (!text) return geometry;
+  const auto inside = [&](const char* name, double most) {
+    const double at = guides.value(attribute(text, name));
+    return emu(static_cast<std::int64_t>(std::clamp(at, 0.0, std::max(most, 0.0))));
+  };
+  geometry.text = {inside("t", out.height()), size.width - inside("r", out.width()),
+                   size.height - inside("b", out.height()), inside("l", out.width())};
+  return geometry;
+}
+
+/// Nothing for a name that is no preset's.
+std::optional<Geometry> draw_preset(std::string_view name, xml_node adjusted, Size size) {
+  const auto definition = preset_definition(name);
+  if (definition.empty()) return std::nullopt;
+  pugi::xml_document parsed;
+  parsed.load_buffer(definition.data(), definition.size(), pugi::parse_fragment);
+  return draw(parsed, adjusted, size);
+}
+
+Geometry box(Size size) {
+  document::Outline out(size);
+  out.rectangle(0, 0, out.width(), out.height());
+  return {{{PathFill::normal, true, out.take()}}, {}};
 }
 
 } // namespace
 
-std::vector<document::PathSegment> read_geometry(Reader& reader, xml_node properties, Size size) {
-  document::Outline out(size);
-  if (const auto custom = properties.child("a:custGeom")) {
-    const Guides guides(custom, out.width(), out.height());
-    for (const auto& path : custom.child("a:pathLst").children("a:path"))
-      PathReader(path, guides, out);
-  } else if (const auto preset = properties.child("a:prstGeom")) {
-    const auto name = attribute(preset, "prst");
-    if (!draw_preset(name, read_adjustments(preset), out)) {
-      reader.not_drawn("outline of shape “" + std::string(name) + "”");
-      out.rectangle(0, 0, out.width(), out.height());
-    }
-  }
-  return out.take();
+Geometry read_geometry(Reader& reader, xml_node properties, Size size) {
+  if (const auto custom = properties.child("a:custGeom")) return draw(custom, {}, size);
+  const auto preset = properties.child("a:prstGeom");
+  if (!preset) return {};
+  const auto name = attribute(preset, "prst");
+  if (auto drawn = draw_preset(name, preset.child("a:avLst"), size)) return std::move(*drawn);
+  reader.not_drawn("outline of shape “" + std::string(name) + "”");
+  return box(size);
+}
+
+std::vector<document::PathSegment> preset_outline(std::string_view name, Size size) {
+  std::vector<document::PathSegment> all;
+  for (const auto& path : draw_preset(name, {}, size).value_or(box(size)).paths)
+    all.insert(all.end(), path.segments.begin(), path.segments.end());
+  return all;
 }
 
 } // namespace saraban::docx

@@ -3,7 +3,6 @@
 #include "docx/drawings.h"
 #include "docx/paragraphs.h"
 #include "docx/part/elements.h"
-#include "docx/presets.h"
 
 #include <algorithm>
 #include <charconv>
@@ -263,9 +262,7 @@ Drawing read_outline(Reader& reader, xml_node shape, const Style& style, Size si
     reader.not_drawn("WordArt");
   else {
     const auto preset = preset_of(shape);
-    document::Outline outline(size);
-    draw_preset(preset, {}, outline);
-    content.path = outline.take();
+    content.path = preset_outline(preset, size);
     content.stroke = read_line(shape, true);
     const auto fill = shape.child("v:fill");
     if (preset != "line" && !is_false(attribute(shape, "filled")) &&

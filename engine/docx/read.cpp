@@ -12,7 +12,7 @@
 // [X] hyperlinks, bookmarks, footnotes and endnotes, content controls, tracked changes as accepted
 // [-] notes numbered anew on each page: numbered on; separators of endnotes: as of footnotes
 // [X] pictures with crop and turn, anchors with wrapping, shapes, text boxes, groups, VML
-// [-] preset shapes: the common ones, others as their box (notice); gradients as one colour
+// [-] gradients as one colour
 // [X] SmartArt from its stored drawing
 // [-] equations as a line of text (notice); ruby: base (notice)
 // [X] charts: bars, lines, areas, pies, doughnuts, points, bubbles, radars, several together;

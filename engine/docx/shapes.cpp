@@ -100,13 +100,61 @@ void read_own_text(Reader& reader, xml_node body, xml_node style, Shape& shape) 
   shape.text = read_drawing_text(reader, body, look);
 }
 
+Color painted(Color color, PathFill fill) {
+  switch (fill) {
+  case PathFill::lighten:
+    return mixed(color, white, 40);
+  case PathFill::lighten_less:
+    return mixed(color, white, 20);
+  case PathFill::darken:
+    return mixed(color, black, 40);
+  case PathFill::darken_less:
+    return mixed(color, black, 20);
+  default:
+    return color;
+  }
+}
+
+/// A shape whose paths are painted in different ways, as a group: a shape for each, then one for
+/// the text. The text is not mirrored with them: upside down, it is turned.
+Group parts_of(Reader& reader, const Drawing& whole, Shape&& shape, const Geometry& geometry,
+               Size size) {
+  Group group;
+  const auto add = [&](Shape part) {
+    Drawing drawing;
+    drawing.size = size;
+    if (part.text.empty()) {
+      drawing.flip_horizontal = whole.flip_horizontal;
+      drawing.flip_vertical = whole.flip_vertical;
+    } else if (whole.flip_vertical) {
+      drawing.rotation = 10'800'000;
+    }
+    drawing.content = std::move(part);
+    group.children.push_back(
+        {add_drawing(reader, std::move(drawing)), {{}, {}, size.width, size.height}});
+  };
+  for (const auto& path : geometry.paths) {
+    Shape part;
+    if (shape.fill && path.fill != PathFill::none) part.fill = painted(*shape.fill, path.fill);
+    if (path.stroked) part.stroke = shape.stroke;
+    if (!part.fill && part.stroke.style == LineStyle::none) continue;
+    part.path = path.segments;
+    add(std::move(part));
+  }
+  if (shape.text.empty()) return group;
+  shape.fill.reset();
+  shape.stroke = {};
+  add(std::move(shape));
+  return group;
+}
+
 std::optional<Drawing> read_shape(Reader& reader, xml_node e, Size size,
                                   std::optional<Color> group_fill) {
   Drawing drawing;
   Shape shape;
   const auto properties = part(e, "spPr"), style = part(e, "style");
   const auto& theme = reader.shared.theme;
-  shape.path = read_geometry(reader, properties, size);
+  auto geometry = read_geometry(reader, properties, size);
   shape.fill = read_fill(properties, part(style, "fillRef"), theme, group_fill);
   shape.stroke = read_stroke(properties.child("a:ln"), part(style, "lnRef"), theme);
   read_body(part(e, "bodyPr"), shape);
@@ -114,7 +162,21 @@ std::optional<Drawing> read_shape(Reader& reader, xml_node e, Size size,
     shape.text = read_story(reader, content, text_look(reader, style));
   else if (const auto body = part(e, "txBody"))
     read_own_text(reader, body, style, shape);
+  shape.insets.top += geometry.text.top, shape.insets.right += geometry.text.right;
+  shape.insets.bottom += geometry.text.bottom, shape.insets.left += geometry.text.left;
   read_turn(properties.child("a:xfrm"), drawing);
+  if (geometry.paths.size() > 1) {
+    drawing.content = parts_of(reader, drawing, std::move(shape), geometry, size);
+    drawing.flip_horizontal = drawing.flip_vertical = false;
+    return drawing;
+  }
+  if (!geometry.paths.empty()) {
+    auto& only = geometry.paths.front();
+    shape.path = std::move(only.segments);
+    if (only.fill == PathFill::none) shape.fill.reset();
+    if (shape.fill) shape.fill = painted(*shape.fill, only.fill);
+    if (!only.stroked) shape.stroke = {};
+  }
   drawing.content = std::move(shape);
   return drawing;
 }

@@ -132,10 +132,16 @@ void paint_group(Fragment& fragment, const document::Group& group, const Drawing
   }
 }
 
+/// How a drawing lies on the page.
+struct Turn {
+  int rotation = 0; ///< 1/60,000 degree clockwise.
+  bool flip_horizontal = false, flip_vertical = false;
+};
+
 /// About the middle: flipped, then turned clockwise.
-page::Transform turned(const Drawing& drawing, Size size) {
-  const double angle = drawing.rotation / 60000.0 * std::numbers::pi / 180.0;
-  const double sx = drawing.flip_horizontal ? -1 : 1, sy = drawing.flip_vertical ? -1 : 1;
+page::Transform turned(const Turn& turn, Size size) {
+  const double angle = turn.rotation / 60000.0 * std::numbers::pi / 180.0;
+  const double sx = turn.flip_horizontal ? -1 : 1, sy = turn.flip_vertical ? -1 : 1;
   const double c = std::cos(angle), s = std::sin(angle);
   const double x = number(size.width) / 2, y = number(size.height) / 2;
   page::Transform transform;
@@ -146,6 +152,24 @@ page::Transform turned(const Drawing& drawing, Size size) {
                       x - (c * sx * x - s * sy * y),
                       y - (s * sx * x + c * sy * y)};
   return transform;
+}
+
+void turn(std::vector<page::Item>& items, const Turn& turn, Size size) {
+  if (items.empty() || (turn.rotation == 0 && !turn.flip_horizontal && !turn.flip_vertical)) return;
+  items.insert(items.begin(), turned(turn, size));
+  items.push_back(page::Restore{});
+}
+
+/// Flipping mirrors a shape's outline but not its text: upside down, that is turned.
+void paint_shape(Fragment& fragment, const document::Shape& shape, const Drawing& drawing,
+                 Size size, const Surroundings& around, int depth, Context& context) {
+  draw_shape(fragment.items, shape, size);
+  turn(fragment.items, {0, drawing.flip_horizontal, drawing.flip_vertical}, size);
+  Fragment text;
+  paint_text(text, shape, size, around, depth, context);
+  if (drawing.flip_vertical) turn(text.items, {0, true, true}, size);
+  append(fragment, std::move(text), {});
+  turn(fragment.items, {drawing.rotation, false, false}, size);
 }
 
 void add_tag(Fragment& fragment, const Drawing& drawing, Context& context) {
@@ -193,18 +217,15 @@ Fragment paint_drawing(std::uint32_t index, Size size, const Surroundings& aroun
   if (const auto* picture = std::get_if<document::Picture>(&drawing.content)) {
     paint_picture(fragment, *picture, size, context);
   } else if (const auto* shape = std::get_if<document::Shape>(&drawing.content)) {
-    draw_shape(fragment.items, *shape, size);
-    paint_text(fragment, *shape, size, around, depth, context);
+    paint_shape(fragment, *shape, drawing, size, around, depth, context);
   } else if (const auto* chart = std::get_if<document::Chart>(&drawing.content)) {
     paint_chart(fragment, *chart, size, context);
   } else {
     paint_group(fragment, std::get<document::Group>(drawing.content), drawing, size, around, depth,
                 context);
   }
-  if (drawing.rotation != 0 || drawing.flip_horizontal || drawing.flip_vertical) {
-    fragment.items.insert(fragment.items.begin(), turned(drawing, size));
-    fragment.items.push_back(page::Restore{});
-  }
+  if (!std::holds_alternative<document::Shape>(drawing.content))
+    turn(fragment.items, {drawing.rotation, drawing.flip_horizontal, drawing.flip_vertical}, size);
   if (!drawing.link.empty())
     fragment.items.push_back(
         page::Link{{{}, {}, size.width, size.height}, drawing.link, drawing.description});
