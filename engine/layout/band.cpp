@@ -66,7 +66,8 @@ Region PageBuilder::column_region(const Position& from, const ColumnPlace& colum
   return region;
 }
 
-Band PageBuilder::lay_columns(const Flow& flow, const Position& from, Length top, Length bottom) {
+Band PageBuilder::lay_columns(const Flow& flow, const Position& from, Length top, Length bottom,
+                              NotesAt notes_at) {
   Band band;
   band.next = from;
   band.bottom = top;
@@ -79,6 +80,7 @@ Band PageBuilder::lay_columns(const Flow& flow, const Position& from, Length top
     if (i > 0 && band.stop == Stop::full) region.space_before = SpaceBefore::suppressed;
     region.exclusions = band.exclusions;
     region.notes_height = notes_due(band.notes, columns[i].width);
+    if (notes_at == NotesAt::page_foot) region.notes = Notes::collected, region.notes_height = {};
     if (region.notes_height > region.height) region.notes_height = region.height / 2;
     Filled filled = fill(flow.blocks, band.next, region, context_);
     band.next = filled.next;
@@ -98,7 +100,7 @@ Band PageBuilder::lay_columns(const Flow& flow, const Position& from, Length top
     const Length text_bottom = top + filled.fragment.size.height - filled.space_after;
     band.bottom = std::max(band.bottom, text_bottom);
     append(band.fragment, std::move(filled.fragment), region.origin);
-    if (columns.size() > 1 && !band.notes.empty()) {
+    if (columns.size() > 1 && !band.notes.empty() && notes_at == NotesAt::column_foot) {
       region.height = bottom - text_bottom;
       LaidNotes notes = lay_notes(band.notes, region, context_);
       const Length height = notes.fragment.size.height;
@@ -114,12 +116,16 @@ Band PageBuilder::lay_columns(const Flow& flow, const Position& from, Length top
 
 /// The least height that still holds all of it, found by halving.
 Band PageBuilder::balance(const Flow& flow, const Position& from, Length top, Band&& band) {
-  Length low = top, high = band.bottom;
+  const Length foot = page_->frame.body.bottom();
+  const Length room = foot - notes_due(page_->notes, page_->frame.margins.width);
+  Length low = top, high = std::min(band.bottom, room);
   Band best = std::move(band);
   for (int trial = 0; trial < most_trials && high - low > twips(10); ++trial) {
     const Length middle = low + (high - low) / 2;
-    Band attempt = lay_columns(flow, from, top, middle);
-    if (attempt.stop == Stop::finished && attempt.bottom <= high && !attempt.empty) {
+    Band attempt = lay_columns(flow, from, top, middle, NotesAt::page_foot);
+    const Length notes = notes_due(attempt.notes, page_->frame.margins.width);
+    if (attempt.stop == Stop::finished && attempt.bottom <= std::min(high, foot - notes) &&
+        !attempt.empty) {
       high = std::min(middle, attempt.bottom);
       best = std::move(attempt);
     } else {

@@ -17,11 +17,15 @@ std::uint32_t key_of_block(std::size_t block) {
   return 0xffff'ffffu - static_cast<std::uint32_t>(block);
 }
 
-const document::Frame* frame_of(const document::Block& block, const Context& context) {
+/// In cells only initials stand in frames: Word keeps there the place of the whole table, once a
+/// frame (what w:tblpPr says now).
+const document::Frame* frame_of(const document::Block& block, const Region& region,
+                                const Context& context) {
   const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
   if (!paragraph) return nullptr;
   const document::ParagraphFormat& format = context.document.paragraph_formats[paragraph->format];
-  return format.frame ? &*format.frame : nullptr;
+  if (!format.frame || (region.around.in_cell && format.frame->drop_cap_lines == 0)) return nullptr;
+  return &*format.frame;
 }
 
 bool overlaps(const Rect& box, Length left, Length right, Length top, Length bottom) {
@@ -90,20 +94,20 @@ bool Filler::is_float(const document::Block& block) const {
   if (region_.inside_frame) return false;
   if (const auto* table = std::get_if<document::Table>(&block.content))
     return table->floating.has_value();
-  return frame_of(block, context_) != nullptr;
+  return frame_of(block, region_, context_) != nullptr;
 }
 
 void Filler::lay_float(Position& at) {
   if (const auto* table = std::get_if<document::Table>(&blocks_[at.block].content))
     lay_floating_table(at, *table);
   else
-    lay_frame(at, *frame_of(blocks_[at.block], context_));
+    lay_frame(at, *frame_of(blocks_[at.block], region_, context_));
 }
 
 void Filler::lay_frame(Position& at, const document::Frame& frame) {
   std::size_t end = at.block;
-  while (end < blocks_.size() && frame_of(blocks_[end], context_) &&
-         *frame_of(blocks_[end], context_) == frame)
+  while (end < blocks_.size() && frame_of(blocks_[end], region_, context_) &&
+         *frame_of(blocks_[end], region_, context_) == frame)
     ++end;
   const auto inside = blocks_.subspan(at.block, end - at.block);
   Region region;

@@ -66,7 +66,11 @@ private:
 
   // band.cpp
   Band lay_band(const Flow& flow, const Position& from);
-  Band lay_columns(const Flow& flow, const Position& from, Length top, Length bottom);
+  /// Footnotes of several columns stand at the foot of each; where the section ends above that,
+  /// they wait for the page's foot.
+  enum class NotesAt { column_foot, page_foot };
+  Band lay_columns(const Flow& flow, const Position& from, Length top, Length bottom,
+                   NotesAt notes = NotesAt::column_foot);
   Band balance(const Flow& flow, const Position& from, Length top, Band&& band);
   void add_catchword(Band& band, const Flow& flow, const Position& from, Length top, Length bottom);
   Region column_region(const Position& from, const ColumnPlace& column, Length top,
