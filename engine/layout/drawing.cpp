@@ -3,6 +3,7 @@
 
 #include "layout/cache.h"
 #include "layout/chart_drawing.h"
+#include "layout/metafile_drawing.h"
 #include "layout/shape.h"
 
 #include <algorithm>
@@ -101,8 +102,13 @@ void paint_text(Fragment& fragment, const document::Shape& shape, Size size,
 }
 
 void paint_picture(Fragment& fragment, const document::Picture& picture, Size size,
-                   const Context& context) {
+                   Context& context) {
   if (picture.image >= context.document.images.size()) return;
+  const document::Image& file = context.document.images[picture.image];
+  if (file.bytes && paint_metafile(fragment, *file.bytes, picture.crop, size, context)) {
+    draw_frame(fragment.items, picture.stroke, size);
+    return;
+  }
   page::Image image;
   image.image = picture.image;
   image.rect = {{}, {}, size.width, size.height};
