@@ -279,6 +279,14 @@ struct LineGrid {
 /// reader).
 using Story = std::optional<std::vector<Block>>;
 
+/// A picture that lies below all else (ODF style:background-image).
+struct GroundPicture {
+  std::uint32_t image = 0; ///< Into Document::images.
+  enum class Fill { tiles, once, stretched } fill = Fill::tiles;
+  Size size;                  ///< Of one that is not stretched.
+  int across = 50, down = 50; ///< Where it (a first tile) stands in what is free, in percent.
+};
+
 /// Header or footer beside its text (ODF style:header-footer-properties); zero is Word's.
 struct StoryArea {
   Length spacing; ///< Kept free between it and the text (fo:margin-bottom of a header, -top of a
@@ -341,8 +349,10 @@ struct Section {
   StoryArea header_area, footer_area;
   std::optional<NoteArea> note_area; ///< None: Settings::footnote_separator, as Word has it.
   std::optional<Color> background;   ///< Of a continuous section's area of text (ODF text:section).
-  std::optional<Color> page_background;     ///< Of its pages, before Settings::page_background.
-  bool page_borders_around_stories = false; ///< Borders hold header and footer too.
+  std::optional<Color> page_background;      ///< Of its pages, before Settings::page_background.
+  std::optional<GroundPicture> page_picture; ///< Over that colour.
+  bool page_ground_inside_margins = false;   ///< Colour and picture leave the margins free.
+  bool page_borders_around_stories = false;  ///< Borders hold header and footer too.
   /// The looks of its second, third … page, without blocks (ODF style:next-style-name). Empty: all
   /// pages look like the first. After the last of them the pages go on with the look numbered
   /// `following_again`: 0 is this section's own, 1 the first of `following`; none: the last again.

@@ -196,6 +196,10 @@ SARABAN_FIELDS(LineNumbers) {
 SARABAN_FIELDS(LineGrid) {
   v("pitch", &S::pitch), v("character_pitch", &S::character_pitch);
 }
+SARABAN_FIELDS(GroundPicture) {
+  v("image", &S::image), v("", &S::fill), v("size", &S::size), v("across", &S::across);
+  v("down", &S::down);
+}
 SARABAN_FIELDS(StoryArea) {
   v("spacing", &S::spacing), v("least_height", &S::least_height);
   v("exact_height", &S::exact_height), v("dynamic_spacing", &S::dynamic_spacing),
@@ -230,6 +234,8 @@ SARABAN_FIELDS(Section) {
   v("mirror_margins", &S::mirror_margins), v("header_area", &S::header_area);
   v("footer_area", &S::footer_area), v("note_area", &S::note_area);
   v("background", &S::background), v("page_background", &S::page_background);
+  v("page_picture", &S::page_picture);
+  v("page_ground_inside_margins", &S::page_ground_inside_margins);
   v("page_borders_around_stories", &S::page_borders_around_stories);
   v("following_again", &S::following_again), v("following", &S::following);
   v("header", &S::header), v("footer", &S::footer), v("first_header", &S::first_header);

@@ -60,6 +60,7 @@ SARABAN_NAMES(ScriptRuns, "by_character", "follow_text");
 SARABAN_NAMES(BlankPages, "shown", "skipped");
 SARABAN_NAMES(VerticalAlignment, "top", "center", "bottom", "justify");
 SARABAN_NAMES(TextDirection, "horizontal", "bottom_to_top", "top_to_bottom");
+SARABAN_NAMES(GroundPicture::Fill, "tiles", "once", "stretched");
 SARABAN_NAMES(SectionStart, "next_page", "continuous", "even_page", "odd_page", "next_column");
 SARABAN_NAMES(NoteKind, "footnote", "endnote");
 SARABAN_NAMES(LineNumberRestart, "page", "section", "never");

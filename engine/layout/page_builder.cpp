@@ -1,6 +1,8 @@
 // Pages opened, filled and closed, section by section.
 #include "layout/page_builder.h"
 
+#include "layout/page_ground.h"
+
 #include "base/failure.h"
 #include "layout/cache.h"
 
@@ -225,6 +227,7 @@ void PageBuilder::close_page() {
   page::Page done;
   done.size = open.frame.size;
   done.label = format_number(open.number, section.page_number_format);
+  draw_page_ground(done.items, open.frame, context_.document);
   for (Fragment& story : open.stories) {
     append(done.items, flatten(std::move(story)), {});
   }

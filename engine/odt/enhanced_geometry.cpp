@@ -314,7 +314,10 @@ EnhancedGeometry read_enhanced_geometry(pugi::xml_node element, Size size) {
   for (const auto& equation : element.children("draw:equation"))
     formulas.add(attribute(equation, "draw:name"), attribute(equation, "draw:formula"));
   const auto c = coordinates_of(element, formulas.scope(), size);
-  PathReader(formulas, c, size, geometry).read(attribute(element, "draw:enhanced-path"));
+  // LibreOffice's own path holds the arcs that draw:enhanced-path has no command for.
+  const auto own = attribute(element, "drawooo:enhanced-path");
+  PathReader(formulas, c, size, geometry)
+      .read(own.empty() ? attribute(element, "draw:enhanced-path") : own);
   geometry.text_area = text_area(element, formulas, c, size);
   return geometry;
 }

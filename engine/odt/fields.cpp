@@ -124,6 +124,24 @@ void read_placeholder(InlineWriter& out, const Met& m) {
   out.text(text, out.reader.formats.run_with(out.place, unseen));
 }
 
+std::string_view parameter(xml_node mark, std::string_view name) {
+  for (const auto& e : mark.children("field:param"))
+    if (attribute(e, "field:name") == name) return attribute(e, "field:value");
+  return {};
+}
+
+/// field:fieldmark, LibreOffice's form fields of Word: a box to tick, a choice from a list.
+void read_field_mark(InlineWriter& out, const Met& m) {
+  const auto type = attribute(m.element, "field:type");
+  if (type.ends_with("FORMCHECKBOX"))
+    return out.text(boolean(parameter(m.element, "Checkbox_Checked"), false) ? "☒" : "☐", m.format);
+  if (!type.ends_with("FORMDROPDOWN")) return read_stored(out, m);
+  auto chosen = integer_or(parameter(m.element, "Dropdown_Selected"), 0);
+  for (const auto& e : m.element.children("field:param"))
+    if (attribute(e, "field:name") == "Dropdown_ListEntry" && chosen-- == 0)
+      return out.text(attribute(e, "field:value"), m.format);
+}
+
 void read_hidden_text(InlineWriter& out, const Met& m) {
   if (boolean(attribute(m.element, "text:is-hidden"), true)) return;
   const auto text = attribute(m.element, "text:string-value");
@@ -155,6 +173,7 @@ const std::unordered_map<std::string_view, Handler>& handlers() {
       {"text:expression", read_variable},
       {"text:hidden-text", read_hidden_text},
       {"text:placeholder", read_placeholder},
+      {"field:fieldmark", read_field_mark},
       {"text:title", read_property<&P::title>},
       {"text:subject", read_property<&P::subject>},
       {"text:number", nothing},

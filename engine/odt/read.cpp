@@ -13,6 +13,7 @@
 // [X] charts: bars, lines, areas, pies, rings, points, bubbles, radars; [-] stock, surface, depth
 // [X] tables: see tables.cpp; drawings and controls: see drawings.cpp and controls.cpp
 // [-] ruby: base (notice); prompts keep their place unseen, as in LibreOffice (notice)
+// [X] grounds of pages: colours, pictures
 // [ ] background images of paragraphs (notice), emphasis marks, rotated and combined characters
 // [X] flat files; embedded fonts; settings of LibreOffice that change layout
 #include "odt/read.h"

@@ -1,6 +1,8 @@
 // Reads sections: page geometry, columns, numbering, borders, headers and footers.
 #include "odt/sections.h"
 
+#include "fill/image_file.h"
+#include "odt/drawings.h"
 #include "odt/part/elements.h"
 
 #include <algorithm>
@@ -74,7 +76,6 @@ void read_page(xml_node e, Section& s) {
   s.header_distance = s.margins.top, s.footer_distance = s.margins.bottom;
   s.page_borders = frame.lines;
   s.page_borders_around_stories = true;
-  s.page_background = color(attribute(e, "fo:background-color"));
   if (attribute(e, "style:writing-mode") == "rl-tb")
     s.direction = document::Direction::right_to_left;
   s.page_number_format = number_shape(attribute(e, "style:num-format"), false).format;
@@ -82,6 +83,64 @@ void read_page(xml_node e, Section& s) {
   const auto grid = attribute(e, "style:layout-grid-mode");
   if (grid == "line" || grid == "both")
     s.grid.pitch = std::max(length_or(attribute(e, "style:layout-grid-base-height"), {}), Length{});
+}
+
+/// The percent of "top left", "center" … on one axis (20.322 style:position).
+int place_of(std::string_view text, std::string_view start, std::string_view end) {
+  if (text.find(start) != text.npos) return 0;
+  return text.find(end) != text.npos ? 100 : 50;
+}
+
+/// The picture of style:background-image (17.3) in a properties element, or that its draw:fill
+/// names.
+std::optional<document::GroundPicture> read_ground_picture(Reader& reader, xml_node e) {
+  const auto inside = e.child("style:background-image");
+  const auto kind = attribute(e, "draw:fill");
+  auto image = find_image(reader, inside);
+  if (!image && kind == "bitmap") {
+    const auto styles = reader.shared.styles_xml.root().child("office:styles");
+    for (const auto& named : styles.children("draw:fill-image"))
+      if (attribute(named, "draw:name") == attribute(e, "draw:fill-image-name"))
+        image = find_image(reader, named);
+  }
+  if (!image || (!kind.empty() && kind != "bitmap")) return std::nullopt;
+  const auto file = fill::read_image(reader.document.images[*image].bytes);
+  if (!file) {
+    reader.not_drawn("background image");
+    return std::nullopt;
+  }
+  document::GroundPicture picture;
+  picture.image = *image;
+  auto repeat = attribute(inside, "style:repeat");
+  if (repeat.empty()) repeat = attribute(e, "style:repeat");
+  using Fill = document::GroundPicture::Fill;
+  constexpr Word<Fill> fills[] = {{"no-repeat", Fill::once}, {"stretch", Fill::stretched}};
+  picture.fill = meaning_or(repeat, Fill::tiles, fills);
+  const auto extent = [&](const char* name, Length own) {
+    const auto said = length_or(attribute(e, name), {});
+    return said > Length{} ? said : own;
+  };
+  picture.size = {extent("draw:fill-image-width", file->width),
+                  extent("draw:fill-image-height", file->height)};
+  auto place = attribute(inside, "style:position");
+  if (place.empty()) place = attribute(e, "draw:fill-image-ref-point");
+  picture.across = place_of(place, "left", "right");
+  picture.down = place_of(place, "top", "bottom");
+  return picture;
+}
+
+/// Ground of the whole page; since LibreOffice 7.2 the master page's own style says whether it
+/// leaves the margins free.
+void read_page_ground(Reader& reader, xml_node e, xml_node master, Section& s) {
+  const auto kind = attribute(e, "draw:fill");
+  s.page_background = color(attribute(e, "fo:background-color"));
+  if (kind == "solid") s.page_background = color(attribute(e, "draw:fill-color"));
+  if (kind == "none") s.page_background.reset();
+  s.page_picture = read_ground_picture(reader, e);
+  const auto styles = reader.shared.styles_xml.root().child("office:automatic-styles");
+  const auto own = named(styles, "style:style", attribute(master, "draw:style-name"))
+                       .child("style:drawing-page-properties");
+  s.page_ground_inside_margins = attribute(own, "draw:background-size") == "border";
 }
 
 void read_column_line(xml_node e, Section& s) {
@@ -240,6 +299,7 @@ void MasterPages::read_look(xml_node master, Section& s) {
                             attribute(master, "style:page-layout-name"));
   const auto properties = layout.child("style:page-layout-properties");
   read_page(properties, s);
+  read_page_ground(reader_, properties, master, s);
   read_columns(properties.child("style:columns"), s);
   s.balance_columns = false;
   const auto area = [&](const char* name) {

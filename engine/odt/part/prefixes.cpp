@@ -29,6 +29,8 @@ constexpr package::Namespace namespaces[] = {
     {"http://openoffice.org/2004/writer", "ooow"},
     {"http://openoffice.org/2009/office", "officeooo"},
     {"http://openoffice.org/2010/chart", "chartooo"},
+    {"http://openoffice.org/2010/draw", "drawooo"},
+    {"urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0", "field"},
     {"http://www.w3.org/1999/xlink", "xlink"},
     {"http://purl.org/dc/elements/1.1/", "dc"},
     {"http://www.w3.org/1998/Math/MathML", "math", true},
