@@ -155,6 +155,10 @@ void add_common(CLI::App& command, Raw& raw) {
   command.add_flag_callback(
       "--ignore-system-fonts", [&environment] { environment.system_fonts = UseSystemFonts::no; },
       "Only the bundled fonts and those of --fonts");
+  command
+      .add_option("--limits", raw.options.limits_path,
+                  "What input may cost, in a .yaml or .json: \"pages: 500\"")
+      ->type_name("FILE");
   command.add_option("--today", raw.today, "The date of today: 2025-11-20")->type_name("DATE");
   command
       .add_option_function<std::string>(

@@ -28,6 +28,7 @@ struct Options {
   Job job; ///< template_path is the file of every command; "" for fonts without one.
   InspectAs inspect_as = InspectAs::text;
   DumpAs dump_as = DumpAs::document;
+  std::string limits_path; ///< Empty: the usual limits.
   unsigned threads = 0;
   std::size_t shard = 1, shards = 1;
   DiagnosticsAs diagnostics_as = DiagnosticsAs::text;

@@ -4,6 +4,7 @@
 #include "cli/report.h"
 #include "job/flat.h"
 #include "job/forms.h"
+#include "job/limits_file.h"
 
 #include <cstdio>
 
@@ -112,13 +113,22 @@ int run_command(const Options& options) {
   return 2;
 }
 
+int run_within_limits(Options options) {
+  if (options.limits_path.empty()) return run_command(options);
+  Result result;
+  Limits& limits = options.job.environment.limits;
+  limits = read_limits(options.limits_path, limits, result);
+  report(result.diagnostics, options);
+  return result.exit_status == 0 ? run_command(options) : 2;
+}
+
 } // namespace
 
 int run(int argc, char** argv) {
   try {
     const auto parsed = parse_options(argc, argv);
     if (const int* status = std::get_if<int>(&parsed)) return *status;
-    const int status = run_command(std::get<Options>(parsed));
+    const int status = run_within_limits(std::get<Options>(parsed));
     return std::fflush(stdout) == 0 ? status : 3;
   } catch (const std::exception& e) {
     std::fprintf(stderr, "saraban: %s\n", e.what());

@@ -1,9 +1,11 @@
 // Formats and page ranges.
 #include "job/batch.h"
 #include "job/formats.h"
+#include "job/limits_file.h"
 #include "job/page_range.h"
 
 #include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -22,6 +24,23 @@ TEST(Formats, AreToldByExtension) {
   EXPECT_EQ(output_format("a.fodt")->container, package::Container::flat);
   EXPECT_FALSE(is_template_path("docx"));
   EXPECT_EQ(page_path("out.d/a.png", 12), "out.d/a-12.png");
+}
+
+TEST(LimitsFile, ChangesWhatItNamesAndReportsTheRest) {
+  const auto path = std::filesystem::temp_directory_path() / "saraban-limits.yaml";
+  const auto read = [&](const char* text, Result& result) {
+    std::ofstream(path) << text;
+    return read_limits(path, Limits{}, result);
+  };
+  Result good, bad;
+  const Limits limits = read("pages: 7\nxml_depth: 9\n", good);
+  EXPECT_EQ(limits.pages, 7u);
+  EXPECT_EQ(limits.xml_depth, 9);
+  EXPECT_EQ(limits.image_pixels, Limits{}.image_pixels);
+  EXPECT_FALSE(good.diagnostics.has_errors());
+  read("page: 7\npages: 0.5\n", bad);
+  EXPECT_EQ(bad.diagnostics.error_count(), 2u);
+  std::filesystem::remove(path);
 }
 
 TEST(PageRange, IsInOrderAndWithin) {
