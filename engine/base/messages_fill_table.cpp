@@ -82,7 +82,7 @@ constexpr MessageText table[] = {
      "put it into the folder given with --assets",
      "วางรูปไว้ในโฟลเดอร์ที่ระบุด้วย --assets"},
     {"picture-unknown-kind",
-     "“{name}” is not a PNG, JPEG, GIF or BMP picture",
+     "“{name}” is not a PNG, JPEG, GIF, BMP, WebP or SVG picture",
      "“{name}” ไม่ใช่รูป PNG, JPEG, GIF หรือ BMP",
      "",
      ""},

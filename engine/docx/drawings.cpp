@@ -3,6 +3,7 @@
 
 #include "docx/paragraphs.h"
 #include "docx/part/elements.h"
+#include "fill/image_file.h"
 
 namespace saraban::docx {
 namespace {
@@ -60,7 +61,9 @@ std::optional<std::uint32_t> find_image(Reader& reader, std::string_view relatio
   const auto [found, added] = reader.images.try_emplace(
       target->target, static_cast<std::uint32_t>(reader.document.images.size()));
   if (added)
-    reader.document.images.push_back({target->target, reader.package.part(target->target)});
+    reader.document.images.push_back(
+        {target->target,
+         fill::drawable_picture(reader.package.part(target->target), reader.limits)});
   return found->second;
 }
 

@@ -53,7 +53,7 @@ void Applier::picture(const language::Picture& picture, const TextForm& form,
     const std::string name = picture.source.substr(0, 80);
     if (!bytes)
       shared_.scope.diagnostics().error("picture-not-found", where, {{"name", name}});
-    else if (known->second = read_image(bytes); !known->second)
+    else if (known->second = read_image(bytes, shared_.scope.environment().limits); !known->second)
       shared_.scope.diagnostics().error("picture-unknown-kind", where, {{"name", name}});
   }
   if (!known->second) return;

@@ -1,6 +1,8 @@
 // Reading a picture's kind and size from its first bytes.
 #include "fill/image_file.h"
 
+#include "pictures/pictures.h"
+
 #include <array>
 #include <cstdint>
 
@@ -83,9 +85,27 @@ Raster bmp_size(std::string_view s) {
           little_endian(s, 38, 4), little_endian(s, 42, 4)};
 }
 
+/// The bytes of a picture that documents take as it is; null when it cannot be made one.
+std::shared_ptr<const std::string> usual_picture(std::shared_ptr<const std::string> bytes,
+                                                 const Limits& limits) {
+  const auto made = [](std::optional<std::string> picture) {
+    return picture ? std::make_shared<const std::string>(std::move(*picture)) : nullptr;
+  };
+  if (pictures::is_webp(*bytes)) return made(pictures::webp_as_png(*bytes, limits));
+  if (pictures::is_svg(*bytes)) return made(pictures::svg_as_png(*bytes, limits));
+  if (!bytes->starts_with("\xFF\xD8\xFF")) return bytes;
+  const int orientation = pictures::orientation_of(*bytes);
+  if (orientation == 1) return bytes;
+  const auto upright = made(pictures::upright_jpeg(*bytes, orientation, limits));
+  return upright ? upright : bytes;
+}
+
 } // namespace
 
-std::optional<ImageFile> read_image(std::shared_ptr<const std::string> bytes) {
+std::optional<ImageFile> read_image(std::shared_ptr<const std::string> given,
+                                    const Limits& limits) {
+  auto bytes = usual_picture(std::move(given), limits);
+  if (!bytes) return std::nullopt;
   const std::string_view s = *bytes;
   std::optional<Raster> raster;
   std::string extension;
@@ -103,6 +123,13 @@ std::optional<ImageFile> read_image(std::shared_ptr<const std::string> bytes) {
     return std::nullopt;
   return ImageFile{std::move(bytes), extension, length_of(raster->width, raster->per_metre_x),
                    length_of(raster->height, raster->per_metre_y)};
+}
+
+std::shared_ptr<const std::string> drawable_picture(std::shared_ptr<const std::string> bytes,
+                                                    const Limits& limits) {
+  if (!bytes || !(pictures::is_svg(*bytes) || pictures::is_webp(*bytes))) return bytes;
+  const auto drawable = usual_picture(bytes, limits);
+  return drawable ? drawable : bytes;
 }
 
 std::optional<std::string> decode_base64(std::string_view text) {

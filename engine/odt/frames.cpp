@@ -84,7 +84,8 @@ Drawing read_text_box(Reader& reader, xml_node e, xml_node box, const GraphicPro
 }
 
 /// fo:clip: rect(top, right, bottom, left) cut from the picture at its own size (20.181).
-document::Crop read_crop(std::string_view text, const std::shared_ptr<const std::string>& bytes) {
+document::Crop read_crop(std::string_view text, const std::shared_ptr<const std::string>& bytes,
+                         const Limits& limits) {
   document::Crop crop;
   if (!text.starts_with("rect(")) return crop;
   text.remove_prefix(5);
@@ -96,7 +97,7 @@ document::Crop read_crop(std::string_view text, const std::shared_ptr<const std:
   }
   if (cut[0] == Length{} && cut[1] == Length{} && cut[2] == Length{} && cut[3] == Length{})
     return crop;
-  const auto picture = fill::read_image(bytes);
+  const auto picture = fill::read_image(bytes, limits);
   if (!picture) return crop;
   const auto share = [](Length part, Length whole) {
     if (whole <= Length{}) return 0;
@@ -130,7 +131,7 @@ Drawing read_picture(Reader& reader, std::uint32_t image, const GraphicPropertie
   Drawing drawing;
   Picture picture;
   picture.image = image;
-  picture.crop = read_crop(get("fo:clip"), reader.document.images[image].bytes);
+  picture.crop = read_crop(get("fo:clip"), reader.document.images[image].bytes, reader.limits);
   const auto mirror = get("style:mirror");
   drawing.flip_horizontal = mirror.find("horizontal") != mirror.npos;
   drawing.flip_vertical = mirror.find("vertical") != mirror.npos;
@@ -198,7 +199,8 @@ std::optional<std::uint32_t> find_image(Reader& reader, xml_node e) {
   const auto found_or_added = [&](const std::string& name, auto bytes_of) {
     const auto next = static_cast<std::uint32_t>(reader.document.images.size());
     const auto [found, added] = reader.images.try_emplace(name, next);
-    if (added) reader.document.images.push_back({name, bytes_of()});
+    if (added)
+      reader.document.images.push_back({name, fill::drawable_picture(bytes_of(), reader.limits)});
     return found->second;
   };
   if (const auto data = e.child("office:binary-data")) {

@@ -25,7 +25,7 @@ Content picture(const std::string& source, const Stamp& stamp, language::Scope& 
     scope.diagnostics().error("picture-not-found", stamp.where, {{"name", name}});
     return {};
   }
-  auto image = fill::read_image(bytes);
+  auto image = fill::read_image(bytes, scope.environment().limits);
   if (!image) {
     scope.diagnostics().error("picture-unknown-kind", stamp.where, {{"name", name}});
     return {};
