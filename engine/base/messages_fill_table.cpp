@@ -83,7 +83,7 @@ constexpr MessageText table[] = {
      "วางรูปไว้ในโฟลเดอร์ที่ระบุด้วย --assets"},
     {"picture-unknown-kind",
      "“{name}” is not a PNG, JPEG, GIF, BMP, WebP or SVG picture",
-     "“{name}” ไม่ใช่รูป PNG, JPEG, GIF หรือ BMP",
+     "“{name}” ไม่ใช่รูป PNG, JPEG, GIF, BMP, WebP หรือ SVG",
      "",
      ""},
     {"qr-too-long",
