@@ -104,7 +104,7 @@ std::optional<document::GroundPicture> read_ground_picture(Reader& reader, xml_n
         image = find_image(reader, named);
   }
   if (!image || (!kind.empty() && kind != "bitmap")) return std::nullopt;
-  const auto file = fill::read_image(reader.document.images[*image].bytes);
+  const auto file = fill::read_image(reader.document.images[*image].bytes, reader.limits);
   if (!file) {
     reader.not_drawn("background image");
     return std::nullopt;
