@@ -4,6 +4,7 @@
 #include "base/geometry.h"
 #include "document/drawing.h"
 
+#include <utility>
 #include <vector>
 
 namespace saraban::document {
@@ -31,7 +32,7 @@ public:
   void rectangle(double left, double top, double right, double bottom);
   void ellipse(double left, double top, double right, double bottom);
 
-  std::vector<PathSegment> take() { return std::move(path_); }
+  std::vector<PathSegment> take() { return std::exchange(path_, {}); }
 
 private:
   std::int32_t share(double value, double whole) const;
