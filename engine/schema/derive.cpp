@@ -165,13 +165,14 @@ Value sample(const Value& schema) {
 Value merged(const Value& under, const Value& over) {
   if (!under.map() || !over.map()) return over;
   Map members = *under.map();
-  for (const auto& [key, value] : *over.map()) {
-    const auto known = std::find_if(members.begin(), members.end(),
-                                    [&](const auto& member) { return member.first == key; });
+  for (const data::Member& wanted : *over.map()) {
+    const auto known = std::find_if(members.begin(), members.end(), [&](const auto& member) {
+      return member.first == wanted.first;
+    });
     if (known == members.end())
-      members.emplace_back(key, value);
+      members.push_back(wanted);
     else
-      known->second = merged(known->second, value);
+      known->second = merged(known->second, wanted.second);
   }
   return Value(std::move(members));
 }
