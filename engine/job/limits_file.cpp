@@ -54,7 +54,9 @@ Limits read_limits(const std::string& path, const Limits& limits, Result& result
     data::Sources sources;
     const data::Value file = job::read_data_file(path, limits, sources, result.diagnostics);
     if (!file.map()) return;
-    for (const auto& [name, value] : *file.map()) {
+    for (const data::Member& member : *file.map()) {
+      const std::string& name = member.first;
+      const data::Value& value = member.second;
       const Location where = data::location_of(value.mark(), sources);
       const auto* known = std::find_if(names.begin(), names.end(),
                                        [&](const auto& one) { return one.first == name; });
