@@ -3,7 +3,6 @@
 
 #include "base/utf8.h"
 #include "pdf/appearance.h"
-#include "pdf/insert.h"
 #include "pdf/values.h"
 
 #include <algorithm>
@@ -110,9 +109,9 @@ bool has_thai(std::string_view text) {
 /// Draws all jobs as one file and takes it apart again.
 class Painter {
 public:
-  Painter(const Form& source, File& file, QPDFObjectHandle form, std::vector<Job> jobs,
+  Painter(const Form& source, File& file, InsertAs as, QPDFObjectHandle form, std::vector<Job> jobs,
           const Means& means, Diagnostics& diagnostics)
-      : source_(source), file_(file), form_(form), jobs_(std::move(jobs)), means_(means),
+      : source_(source), file_(file), as_(as), form_(form), jobs_(std::move(jobs)), means_(means),
         diagnostics_(diagnostics), typesetter_(means, requests_of(jobs_), diagnostics) {}
 
   void paint() {
@@ -229,31 +228,30 @@ private:
 
   void bring_in() {
     if (frames_.empty()) return;
+    if (typing_face_) bring_in_typing_font();
     pages_.faces = typesetter_.faces();
     render::PdfOptions options;
     options.limits = means_.environment.limits;
     const std::vector<QPDFObjectHandle> forms =
-        insert(file_, [&](int first, std::vector<render::LooseObject>& objects) {
+        insert(file_, as_, [&](int first, std::vector<render::LooseObject>& objects) {
           auto loose =
               render::loose_form_xobjects({pages_, frames_, nullptr}, first, options, diagnostics_);
           objects = std::move(loose.objects);
           return std::move(loose.forms);
         });
     for (const Job& job : jobs_) attach(job, forms);
-    if (!typing_face_) return;
-    const auto font = opened(source_.typing_font(typing_face_));
-    dictionary(dictionary(form_, "/DR"), "/Font")
-        .replaceKey(std::string("/") + typing_font,
-                    file_.qpdf().copyForeignObject(font->qpdf().getRoot().getKey("/Characters")));
   }
 
-  /// A file of ours. It must live until the other is written: streams are copied when they are
-  /// read.
-  std::shared_ptr<File> opened(std::shared_ptr<const std::string> bytes) {
-    auto source = std::make_shared<File>(std::move(bytes), "appearances");
-    source->qpdf().processMemoryFile("appearances", source->bytes().data(), source->bytes().size());
-    file_.keep(source);
-    return source;
+  /// Before all else: so it has the same numbers in each record's file.
+  void bring_in_typing_font() {
+    const std::vector<QPDFObjectHandle> fonts =
+        insert(file_, as_, [&](int first, std::vector<render::LooseObject>& objects) {
+          const auto font = source_.typing_font(typing_face_, first);
+          objects = font->objects;
+          return std::vector<int>{font->characters};
+        });
+    dictionary(dictionary(form_, "/DR"), "/Font")
+        .replaceKey(std::string("/") + typing_font, fonts.front());
   }
 
   void attach(const Job& job, const std::vector<QPDFObjectHandle>& forms) {
@@ -273,6 +271,7 @@ private:
 
   const Form& source_;
   File& file_;
+  InsertAs as_;
   QPDFObjectHandle form_;
   std::vector<Job> jobs_;
   const Means& means_;
@@ -285,10 +284,10 @@ private:
 
 } // namespace
 
-void draw(const Form& source, File& file, QPDFObjectHandle form,
+void draw(const Form& source, File& file, InsertAs as, QPDFObjectHandle form,
           const std::vector<Drawing>& drawings, const Means& means, Diagnostics& diagnostics) {
   std::vector<Job> jobs = jobs_of(drawings, form);
-  if (!jobs.empty()) Painter(source, file, form, std::move(jobs), means, diagnostics).paint();
+  if (!jobs.empty()) Painter(source, file, as, form, std::move(jobs), means, diagnostics).paint();
 }
 
 } // namespace saraban::pdf

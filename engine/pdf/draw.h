@@ -3,6 +3,7 @@
 
 #include "pdf/entry.h"
 #include "pdf/form.h"
+#include "pdf/insert.h"
 
 #include <string>
 #include <vector>
@@ -17,7 +18,8 @@ struct Drawing {
 
 /// Draws text and choice fields, and those buttons that have no appearance of their own. Fonts are
 /// shared by the whole file. Text that does not fit and characters that no font has are warned of.
-void draw(const Form& source, File& file, QPDFObjectHandle form,
+/// Appearances as texts cannot be looked at afterwards: to flatten them, ask for objects.
+void draw(const Form& source, File& file, InsertAs as, QPDFObjectHandle form,
           const std::vector<Drawing>& drawings, const Means& means, Diagnostics& diagnostics);
 
 } // namespace saraban::pdf

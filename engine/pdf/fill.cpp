@@ -1,6 +1,7 @@
 // Filling a form: values and appearances agree, and nothing else is touched.
 #include "base/failure.h"
 #include "pdf/calculate.h"
+#include "pdf/changes.h"
 #include "pdf/data_path.h"
 #include "pdf/draw.h"
 #include "pdf/flatten.h"
@@ -175,7 +176,8 @@ void fill_file(const Form& source, File& file, FormFields& fields, std::vector<E
   }
   add_undrawn(fields, drawings);
   clear_contradictions(file, form, diagnostics);
-  draw(source, file, form, drawings, means, diagnostics);
+  const InsertAs as = options.flatten == Flatten::yes ? InsertAs::objects : InsertAs::texts;
+  draw(source, file, as, form, drawings, means, diagnostics);
   for (const Drawing& drawing : drawings) // drawing names the states of buttons that had none
     if (!drawing.entry.state.empty()) set_states(*drawing.field, drawing.entry);
   if (options.flatten == Flatten::yes) flatten(file);
@@ -216,6 +218,8 @@ std::string fill_form(const Form& form, const data::Value& record, const data::S
                                diagnostics);
     add_calculated(fields, form.name(), entries, diagnostics);
     if (diagnostics.has_errors() || options.purpose == Purpose::check) return;
+    if (file->base() && options.flatten == Flatten::no)
+      file->set_changed(changed_by_filling(*file, fields));
     fill_file(form, *file, fields, std::move(entries), options, means, diagnostics);
     keep_rest(form, *file, fields, record);
     made = true;

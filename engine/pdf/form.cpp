@@ -2,7 +2,6 @@
 #include "pdf/form.h"
 
 #include "pdf/values.h"
-#include "render/form_xobjects.h"
 
 #include <utility>
 
@@ -17,23 +16,39 @@ Form::Form(std::shared_ptr<const std::string> bytes, OpenOptions options, Diagno
   });
 }
 
+/// The lock is held.
+void Form::take_apart_once(Diagnostics& diagnostics) const {
+  if (std::exchange(taken_apart_, true)) return;
+  const auto whole = open(bytes_, options_, diagnostics);
+  guarded(*whole, [&] {
+    whole->qpdf().getObjectCount(); // reads all objects
+    if (whole->qpdf().isEncrypted() || whole->qpdf().anyWarnings()) return;
+    parts_ = std::make_shared<const Parts>(take_apart(whole->qpdf(), {}));
+    plain_ = std::make_shared<const std::string>(put_together(*parts_, Packing::none));
+  });
+}
+
 std::shared_ptr<File> Form::file(Diagnostics& diagnostics) const {
   {
     const std::lock_guard lock(mutex_);
     if (opened_) return std::exchange(opened_, nullptr);
+    take_apart_once(diagnostics);
   }
-  return open(bytes_, options_, diagnostics);
+  if (!parts_) return open(bytes_, options_, diagnostics);
+  auto file = open(plain_, options_, diagnostics);
+  file->set_base(parts_);
+  return file;
 }
 
-std::shared_ptr<const std::string>
-Form::typing_font(const std::shared_ptr<const font::Face>& face) const {
+std::shared_ptr<const render::LooseForms>
+Form::typing_font(const std::shared_ptr<const font::Face>& face, int first) const {
   const std::lock_guard lock(mutex_);
-  std::shared_ptr<const std::string>& made = typing_[face];
+  std::shared_ptr<const render::LooseForms>& made = typing_[{face, first}];
   if (made) return made;
   const page::Pages none;
   Diagnostics unheard; // of pictures
-  made = std::make_shared<const std::string>(
-      render::form_xobjects({none, {}, face}, render::PdfOptions(), unheard));
+  made = std::make_shared<const render::LooseForms>(
+      render::loose_form_xobjects({none, {}, face}, first, render::PdfOptions(), unheard));
   return made;
 }
 

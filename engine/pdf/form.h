@@ -4,6 +4,7 @@
 #include "pdf/expression.h"
 #include "pdf/fields.h"
 #include "pdf/module/form.h"
+#include "render/form_xobjects.h"
 
 #include <map>
 #include <mutex>
@@ -26,17 +27,26 @@ public:
     return has ? &*expressions_[field] : nullptr;
   }
 
-  /// A file whose catalogue's /Characters is a font of the face's characters: made once.
-  std::shared_ptr<const std::string>
-  typing_font(const std::shared_ptr<const font::Face>& face) const;
+  /// A font of the face's characters, as objects numbered from `first` on: made once for the same
+  /// number, which is the same for each record.
+  std::shared_ptr<const render::LooseForms>
+  typing_font(const std::shared_ptr<const font::Face>& face, int first) const;
 
 private:
+  void take_apart_once(Diagnostics& diagnostics) const;
+
   std::shared_ptr<const std::string> bytes_;
   OpenOptions options_;
   mutable std::mutex mutex_;
   mutable std::shared_ptr<File> opened_;
+  mutable bool taken_apart_ = false;
+  /// Of a sound file: read faster, object by object.
+  mutable std::shared_ptr<const Parts> parts_;
+  mutable std::shared_ptr<const std::string> plain_;
   /// Looked up, never listed.
-  mutable std::map<std::shared_ptr<const font::Face>, std::shared_ptr<const std::string>> typing_;
+  mutable std::map<std::pair<std::shared_ptr<const font::Face>, int>,
+                   std::shared_ptr<const render::LooseForms>>
+      typing_;
   std::vector<std::optional<FieldExpression>> expressions_;
 };
 

@@ -1,8 +1,6 @@
 // Objects of our own writer put into a file of others.
 #include "pdf/insert.h"
 
-#include <cassert>
-
 namespace saraban::pdf {
 namespace {
 
@@ -20,17 +18,38 @@ void set_content(QPDF& qpdf, QPDFObjectHandle place, const render::LooseObject& 
     qpdf.replaceObject(place.getObjGen(), body);
 }
 
-} // namespace
-
-std::vector<QPDFObjectHandle> insert(File& file, const MakeObjects& make) {
-  QPDF& qpdf = file.qpdf();
-  const int first = static_cast<int>(qpdf.getObjectCount()) + 1;
-  std::vector<render::LooseObject> objects;
-  const std::vector<int> wanted = make(first, objects);
+void add_objects(QPDF& qpdf, const std::vector<render::LooseObject>& objects) {
   std::vector<QPDFObjectHandle> places;
   for (const render::LooseObject& object : objects) places.push_back(placeholder(qpdf, object));
-  assert(places.empty() || places.front().getObjectID() == first);
   for (std::size_t i = 0; i < objects.size(); ++i) set_content(qpdf, places[i], objects[i]);
+}
+
+/// No qpdf object is made of them, nor does qpdf read all of the file to find a number.
+void add_texts(File& file, int first, std::vector<render::LooseObject> objects) {
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    const int number = first + static_cast<int>(i);
+    file.qpdf().replaceObject(number, 0, QPDFObjectHandle::newDictionary());
+    file.own()[number] = std::move(objects[i]);
+  }
+}
+
+int next_number(File& file) {
+  if (!file.base() || !file.changed()) return static_cast<int>(file.qpdf().getObjectCount()) + 1;
+  if (!file.own().empty()) return file.own().rbegin()->first + 1;
+  return static_cast<int>(file.base()->objects.size()) + 1;
+}
+
+} // namespace
+
+std::vector<QPDFObjectHandle> insert(File& file, InsertAs as, const MakeObjects& make) {
+  QPDF& qpdf = file.qpdf();
+  const int first = next_number(file); // reading all of the file may find it damaged
+  std::vector<render::LooseObject> objects;
+  const std::vector<int> wanted = make(first, objects);
+  if (as == InsertAs::texts && !qpdf.isEncrypted() && !qpdf.anyWarnings())
+    add_texts(file, first, std::move(objects));
+  else
+    add_objects(qpdf, objects);
   std::vector<QPDFObjectHandle> out;
   for (const int number : wanted) out.push_back(qpdf.getObjectByID(number, 0));
   return out;

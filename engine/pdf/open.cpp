@@ -2,7 +2,6 @@
 #include "pdf/open.h"
 
 #include "base/failure.h"
-#include "pdf/rewrite.h"
 
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFLogger.hh>
@@ -149,12 +148,31 @@ void guarded(const File& file, const std::function<void()>& work) {
   }
 }
 
+namespace {
+
+/// The file as its base with what became other, read from qpdf, and what is ours.
+std::string with_changes(File& file) {
+  OwnObjects& changed = file.own(); // the file is written once
+  for (const int number : *file.changed())
+    changed[number] = {file.qpdf().getObjectByID(number, 0).unparseResolved(), "", false};
+  return put_together(*file.base(), changed);
+}
+
+} // namespace
+
 std::string write(File& file) {
   std::string bytes;
   guarded(file, [&] {
+    if (file.base() && file.changed()) {
+      bytes = with_changes(file);
+      return;
+    }
     // qpdf's own writer knows more of damage.
-    if (!file.qpdf().isEncrypted() && !file.qpdf().anyWarnings()) {
-      bytes = rewrite(file.qpdf());
+    const bool sound = !file.qpdf().isEncrypted() && !file.qpdf().anyWarnings();
+    if (sound || !file.own().empty()) {
+      Parts parts = take_apart(file.qpdf(), file.own());
+      if (file.base()) parts.packed = file.base()->packed;
+      bytes = put_together(parts, Packing::as_before);
       return;
     }
     QPDFWriter writer(file.qpdf());

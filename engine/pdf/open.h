@@ -3,10 +3,13 @@
 
 #include "base/diagnostics.h"
 #include "pdf/module/form.h"
+#include "pdf/parts.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <qpdf/QPDF.hh>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +35,14 @@ public:
   /// Keeps a file whose objects were copied into this one: their streams are read when it is
   /// written.
   void keep(std::shared_ptr<File> source) { kept_.push_back(std::move(source)); }
+  /// The parts that the file was put together of, with their numbers; null: it is another's.
+  const std::shared_ptr<const Parts>& base() const { return base_; }
+  void set_base(std::shared_ptr<const Parts> parts) { base_ = std::move(parts); }
+  /// The objects of the base that may have become others; nothing: any may.
+  const std::optional<std::set<int>>& changed() const { return changed_; }
+  void set_changed(std::optional<std::set<int>> numbers) { changed_ = std::move(numbers); }
+  /// Objects that stand in qpdf's file by an empty dictionary only.
+  OwnObjects& own() { return own_; }
   /// Throws Failure (input: "pdf-filling-forbidden", "pdf-changing-forbidden",
   /// "pdf-extracting-forbidden").
   void demand(Permission permission);
@@ -40,6 +51,9 @@ private:
   std::shared_ptr<const std::string> bytes_;
   std::string name_;
   std::vector<std::shared_ptr<File>> kept_;
+  std::shared_ptr<const Parts> base_;
+  std::optional<std::set<int>> changed_;
+  OwnObjects own_;
   QPDF qpdf_;
 };
 

@@ -57,9 +57,11 @@ std::string form_xobjects(const FormXObjects& what, const PdfOptions& options,
 
 LooseForms loose_form_xobjects(const FormXObjects& what, int first, const PdfOptions& options,
                                Diagnostics& diagnostics) {
-  Objects objects(compression_of(options), first);
+  constexpr int fast = 1; // A form's few words are hardly smaller at a higher level.
+  Objects objects(compression_of(options), first, fast);
   LooseForms loose;
   loose.forms = write_forms(what, options, objects, diagnostics);
+  if (what.characters) loose.characters = Fonts::write_characters(what.characters, objects);
   loose.objects = objects.take_loose();
   return loose;
 }

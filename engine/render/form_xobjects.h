@@ -29,6 +29,7 @@ std::string form_xobjects(const FormXObjects& what, const PdfOptions& options,
 struct LooseForms {
   std::vector<LooseObject> objects; ///< `first`, `first` + 1 …
   std::vector<int> forms;           ///< The number of each page's.
+  int characters = 0;               ///< Of the font for typing; 0: none was asked for.
 };
 LooseForms loose_form_xobjects(const FormXObjects& what, int first, const PdfOptions& options,
                                Diagnostics& diagnostics);

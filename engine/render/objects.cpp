@@ -91,6 +91,17 @@ int Objects::add_stream(std::string_view entries, std::string_view data, Filter 
   return number;
 }
 
+void Objects::set_loose(int number, const LooseObject& object) {
+  if (first_ > 0) {
+    loose_[static_cast<std::size_t>(number - first_)] = object;
+    return;
+  }
+  if (!object.is_stream) return set(number, object.body);
+  places_[static_cast<std::size_t>(number - 1)].offset = out_.size();
+  fmt::format_to(std::back_inserter(out_), "{} 0 obj\n{}stream\n", number, object.body);
+  out_.append(object.stream).append("\nendstream\nendobj\n");
+}
+
 std::string Objects::deflated(std::string_view data) {
   std::string out(libdeflate_zlib_compress_bound(compressor_.get(), data.size()), '\0');
   out.resize(libdeflate_zlib_compress(compressor_.get(), data.data(), data.size(), out.data(),

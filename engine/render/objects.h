@@ -24,7 +24,7 @@ enum class Filter {
 
 /// An object by itself, for those who put it into a file of their own.
 struct LooseObject {
-  std::string body;   ///< Of a stream: its dictionary.
+  std::string body;   ///< Of a stream: its dictionary, with /Length.
   std::string stream; ///< Encoded as the dictionary says.
   bool is_stream = false;
 };
@@ -51,6 +51,8 @@ public:
   int add_stream(std::string_view entries, std::string_view data,
                  Filter filter = Filter::automatic);
   bool compressed() const { return compressor_ != nullptr; }
+  /// An object of another's making, or from before.
+  void set_loose(int number, const LooseObject& object);
   std::string deflated(std::string_view data);
 
   /// The file; the identifier comes from its content. Nothing can be added afterwards.
