@@ -177,15 +177,16 @@ public:
   ButtonChoice(const Field& field, const std::string& text)
       : field_(field), text_(text), states_(states_of(field)) {}
 
-  /// The state's own name, /Opt's text, a word for yes or no, the button's number.
+  /// /Opt's text (where there is one, the states are numbers that nobody sees), the state's own
+  /// name, a word for yes or no.
   std::optional<Entry> choose() const {
-    for (const std::string& state : states_)
-      if (name_text(state) == text_) return on(state);
     if (const auto widget = widget_for(field_, text_)) {
       Entry entry = on(state_of(field_, *widget)).value();
       if (!field_.has(flag::in_unison)) entry.widget = widget;
       return entry;
     }
+    for (const std::string& state : states_)
+      if (name_text(state) == text_) return on(state);
     for (const std::string& state : states_)
       if (folded(name_text(state)) == folded(text_) && !text_.empty()) return on(state);
     const Truth truth = truth_of(text_);
