@@ -164,19 +164,26 @@ private:
     if (has_thai(content.text)) want_typing_font(job);
   }
 
-  /// Forms of ours are as roomy as their blanks, which longer text must do with: smaller, down to
-  /// half its size, and in several lines where they fit.
-  Appearance shrunk(const Look& look, const Job& job, const TextContent& content) {
+  /// At a size in per cent of the style's: in one line, or in several where only they fit.
+  Appearance at_size(const Look& look, const Job& job, const TextContent& content, int percent) {
     constexpr double legible = 5; // Points.
     TextStyle style = job.style;
+    style.size = std::max(job.style.size * percent / 100, std::min(job.style.size, legible));
+    Appearance drawn = text_appearance(look, style, content, typesetter_);
+    if (!drawn.cut) return drawn;
+    TextContent lines = content;
+    lines.fitting = Fitting::lines;
+    Appearance low = text_appearance(look, style, lines, typesetter_);
+    return low.cut ? drawn : low;
+  }
+
+  /// Forms of ours are as roomy as their blanks, which longer text must do with: smaller, down to
+  /// half its size, no more than it must be, which is most often little.
+  Appearance shrunk(const Look& look, const Job& job, const TextContent& content) {
     Appearance drawn;
     for (int percent = 95; percent >= 50; percent -= 5) {
-      style.size = std::max(job.style.size * percent / 100, std::min(job.style.size, legible));
-      drawn = text_appearance(look, style, content, typesetter_);
+      drawn = at_size(look, job, content, percent);
       if (!drawn.cut) break;
-      TextContent lines = content;
-      lines.fitting = Fitting::lines;
-      if (Appearance low = text_appearance(look, style, lines, typesetter_); !low.cut) return low;
     }
     return drawn;
   }

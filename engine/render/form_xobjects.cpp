@@ -15,7 +15,11 @@ int write_form(const page::Page& page, const Frame& frame, int resources, Shared
                                     milli_text(milli(page.size.width)),
                                     milli_text(milli(page.size.height)), resources, frame.entries);
   if (content.transparent) entries += "/Group<</S/Transparency/CS/DeviceRGB>>";
-  return shared.objects.add_stream(entries, frame.before + content.operators + frame.after);
+  // The words of a blank are so few that finding out how to write them shorter costs more.
+  constexpr std::size_t few = 400;
+  const std::string operators = frame.before + content.operators + frame.after;
+  return shared.objects.add_stream(entries, operators,
+                                   operators.size() < few ? Filter::none : Filter::automatic);
 }
 
 /// The numbers of the forms, whose resources are shared.
