@@ -19,7 +19,7 @@ from reportlab.pdfgen import canvas  # noqa: E402
 
 logging.disable(logging.CRITICAL)
 SKIPPED = {"faults"}  # nothing is made of it
-TRANSLATED = {"expressions", "choices", "buttons", "circles", "odd-states"}  # the form holds other words than the data
+TRANSLATED = {"expressions", "choices", "buttons", "circles", "odd-states", "numbered-options"}  # the form holds other words than the data
 
 
 def reportlab_form(path):
