@@ -110,6 +110,7 @@ void Figures::check_rest(std::span<const Figure> figures) {
   const Figure* whole = nullptr;
   for (const Figure& figure : figures)
     if (&figure != rest && (whole == nullptr || figure.value > whole->value)) whole = &figure;
+  if (whole == nullptr) return;
   Decimal right = whole->value;
   for (const Figure& figure : figures)
     if (&figure != rest && &figure != whole) right = right - figure.value;

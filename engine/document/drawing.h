@@ -59,6 +59,9 @@ struct Shape {
   bool grow_to_text = false; ///< Height follows the text,
   Length least_height;       ///< but is never less than this.
   int text_rotation = 0;     ///< Degrees clockwise: 0, 90, 270.
+  /// The ink of the text, in the colour of the fill, is stretched to the box (VML v:textpath); it
+  /// has no path.
+  bool text_fills_box = false;
 };
 
 struct Drawing;

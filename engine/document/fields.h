@@ -299,7 +299,8 @@ SARABAN_FIELDS(Shape) {
   v("vertical_alignment", &S::vertical_alignment), v("text_alignment", &S::text_alignment);
   v("grow_to_text", &S::grow_to_text);
   v("least_height", &S::least_height);
-  v("text_rotation", &S::text_rotation), v("", &S::text);
+  v("text_rotation", &S::text_rotation), v("text_fills_box", &S::text_fills_box);
+  v("", &S::text);
 }
 SARABAN_FIELDS(ChartMarker) {
   v("", &S::kind), v("size", &S::size), v("fill", &S::fill), v("stroke", &S::stroke);

@@ -43,6 +43,10 @@ struct Geometry {
 Geometry read_geometry(Reader& reader, pugi::xml_node properties, Size size);
 /// All paths of a preset in one, the box for a name that is none.
 std::vector<document::PathSegment> preset_outline(std::string_view name, Size size);
+/// The preset that a number of VML's shape types stands for; "rect" for one that has none.
+std::string_view legacy_preset(int number);
+/// The lines of v:textpath.
+std::vector<document::Block> read_word_art(Reader& reader, pugi::xml_node path);
 
 document::Stroke read_stroke(pugi::xml_node line, pugi::xml_node reference, const Theme& theme);
 std::optional<Color> read_fill(pugi::xml_node properties, pugi::xml_node reference,

@@ -52,7 +52,7 @@ bool is_false(std::string_view text) {
   return text == "f" || text == "false" || text == "0";
 }
 
-/// "#c00000 [3204]", "red", "#f00".
+/// "#c00000 [3204]", "red", "#f00" (ECMA-376 Part 4, 22.1.2.1: the names of HTML).
 std::optional<Color> color_of(std::string_view text) {
   const auto word = text.substr(0, text.find(' '));
   if (const auto color = parse_hex_color(word)) return color;
@@ -60,8 +60,15 @@ std::optional<Color> color_of(std::string_view text) {
     const std::string wide{word[1], word[1], word[2], word[2], word[3], word[3]};
     return parse_hex_color(wide);
   }
-  if (word == "black") return black;
-  if (word == "white") return white;
+  constexpr Word<Color> names[] = {
+      {"aqua", {0, 255, 255}},     {"black", black},          {"blue", {0, 0, 255}},
+      {"fuchsia", {255, 0, 255}},  {"gray", {128, 128, 128}}, {"green", {0, 128, 0}},
+      {"lime", {0, 255, 0}},       {"maroon", {128, 0, 0}},   {"navy", {0, 0, 128}},
+      {"olive", {128, 128, 0}},    {"purple", {128, 0, 128}}, {"red", {255, 0, 0}},
+      {"silver", {192, 192, 192}}, {"teal", {0, 128, 128}},   {"white", white},
+      {"yellow", {255, 255, 0}}};
+  for (const auto& name : names)
+    if (name.text == word) return name.meaning;
   return highlight_color(word);
 }
 
@@ -191,41 +198,7 @@ std::string_view preset_of(xml_node shape) {
   if (name == "v:oval") return "ellipse";
   if (name == "v:roundrect") return "roundRect";
   if (name == "v:line") return "line";
-  struct Type {
-    int number;
-    std::string_view preset;
-  };
-  constexpr Type types[] = {{3, "ellipse"},
-                            {2, "roundRect"},
-                            {4, "diamond"},
-                            {5, "triangle"},
-                            {6, "rtTriangle"},
-                            {7, "parallelogram"},
-                            {9, "hexagon"},
-                            {10, "octagon"},
-                            {11, "plus"},
-                            {12, "star5"},
-                            {13, "rightArrow"},
-                            {20, "line"},
-                            {32, "line"},
-                            {66, "leftArrow"},
-                            {67, "downArrow"},
-                            {68, "upArrow"},
-                            {69, "leftRightArrow"},
-                            {85, "leftBracket"},
-                            {86, "rightBracket"},
-                            {87, "leftBrace"},
-                            {88, "rightBrace"},
-                            {185, "bracketPair"},
-                            {186, "bracePair"},
-                            {109, "flowChartProcess"},
-                            {110, "flowChartDecision"},
-                            {116, "flowChartTerminator"},
-                            {120, "flowChartConnector"}};
-  const int number = type_of(shape);
-  for (const auto& type : types)
-    if (type.number == number) return type.preset;
-  return "rect";
+  return legacy_preset(type_of(shape));
 }
 
 void read_text(Reader& reader, xml_node shape, const Style& style, document::Shape& out) {
@@ -255,21 +228,31 @@ std::optional<Drawing> read_picture(Reader& reader, xml_node shape, xml_node dat
   return drawing;
 }
 
+/// Opacity: "0.5", "32768f"; none is opaque.
+Color ground_of(std::string_view color, std::string_view opacity) {
+  Color ground = color_of(color).value_or(white);
+  constexpr int whole = 100'000;
+  if (!opacity.empty() && !opacity.starts_with("1"))
+    ground.alpha = static_cast<std::uint8_t>(std::clamp(share_of(opacity), 0, whole) * 255 / whole);
+  return ground;
+}
+
 Drawing read_outline(Reader& reader, xml_node shape, const Style& style, Size size) {
   Drawing drawing;
   document::Shape content;
-  if (shape.child("v:textpath"))
-    reader.not_drawn("WordArt");
-  else {
-    const auto preset = preset_of(shape);
+  const auto preset = preset_of(shape);
+  content.stroke = read_line(shape, true);
+  const auto fill = shape.child("v:fill");
+  if (preset != "line" && !is_false(attribute(shape, "filled")) && !is_false(attribute(fill, "on")))
+    content.fill = ground_of(attribute(shape, "fillcolor"), attribute(fill, "opacity"));
+  const auto art = shape.child("v:textpath");
+  if (art && !is_false(attribute(art, "on"))) {
+    content.text = read_word_art(reader, art);
+    content.text_fills_box = true;
+  } else {
     content.path = preset_outline(preset, size);
-    content.stroke = read_line(shape, true);
-    const auto fill = shape.child("v:fill");
-    if (preset != "line" && !is_false(attribute(shape, "filled")) &&
-        !is_false(attribute(fill, "on")))
-      content.fill = color_of(attribute(shape, "fillcolor")).value_or(white);
+    read_text(reader, shape, style, content);
   }
-  read_text(reader, shape, style, content);
   drawing.content = std::move(content);
   return drawing;
 }

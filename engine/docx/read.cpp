@@ -18,7 +18,8 @@
 // [X] charts: bars, lines, areas, pies, doughnuts, points, bubbles, radars, several together;
 // axes, grids, legends, titles, labels of points
 // [-] charts in three dimensions are flat (notice), stock charts are lines; chartex (notice)
-// [ ] WordArt (notice; its place is kept), altChunk (notice), comments (left out)
+// [-] WordArt of VML stretched to its box, not bent along a path; of DrawingML: as plain text
+// [ ] altChunk (notice), comments (left out)
 // [X] embedded fonts, obfuscated or not
 #include "docx/read.h"
 

@@ -5,6 +5,7 @@
 #include "layout/chart_drawing.h"
 #include "layout/metafile_drawing.h"
 #include "layout/shape.h"
+#include "layout/word_art.h"
 
 #include <algorithm>
 #include <cmath>
@@ -86,6 +87,7 @@ void paint_text(Fragment& fragment, const document::Shape& shape, Size size,
                 const Surroundings& around, int depth, Context& context) {
   if (shape.text.empty()) return;
   Region region = text_region(shape, size, around, depth);
+  if (shape.text_fills_box) return append(fragment, word_art(shape, size, region, context), {});
   const Length aside = narrow_to_text(shape, region, context);
   Fragment text = fill(shape.text, {}, region, context).fragment;
   if (shape.text_rotation == 90 || shape.text_rotation == 270) {
@@ -169,7 +171,7 @@ void turn(std::vector<page::Item>& items, const Turn& turn, Size size) {
 /// Flipping mirrors a shape's outline but not its text: upside down, that is turned.
 void paint_shape(Fragment& fragment, const document::Shape& shape, const Drawing& drawing,
                  Size size, const Surroundings& around, int depth, Context& context) {
-  draw_shape(fragment.items, shape, size);
+  if (!shape.text_fills_box) draw_shape(fragment.items, shape, size);
   turn(fragment.items, {0, drawing.flip_horizontal, drawing.flip_vertical}, size);
   Fragment text;
   paint_text(text, shape, size, around, depth, context);
