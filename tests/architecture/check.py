@@ -120,6 +120,8 @@ def check_names(root, table):
 # Files that one format alone needs, with the reason.
 PEERLESS = {
     "legacy_drawings.cpp": "VML is WordprocessingML's alone",
+    "legacy_presets_table.cpp": "VML is WordprocessingML's alone",
+    "word_art.cpp": "VML is WordprocessingML's alone; ODF shapes hold their text as all others do",
     "enhanced_geometry.cpp": "ODF custom shapes are paths of formulas",
     "formulas.cpp": "ODF custom shapes are paths of formulas",
     "formulas.h": "ODF custom shapes are paths of formulas",
