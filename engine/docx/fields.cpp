@@ -1,6 +1,7 @@
 // Fields: instructions, stored results, and what only layout can know (ECMA-376 Part 1, 17.16).
 #include "docx/paragraphs.h"
 #include "docx/part/elements.h"
+#include "docx/part/instruction.h"
 
 #include <algorithm>
 #include <string_view>
@@ -11,30 +12,6 @@ namespace {
 using document::FieldKind;
 using document::NumberFormat;
 using pugi::xml_node;
-
-/// Words of an instruction; quoted ones without their quotes.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n') {
-      ++at;
-      continue;
-    }
-    const bool quoted = text[at] == '"';
-    const auto from = quoted ? at + 1 : at;
-    auto end = quoted ? text.find('"', from) : text.find_first_of(" \t\n\"", from);
-    end = std::min(end, text.size());
-    words.emplace_back(text.substr(from, end - from));
-    at = end + (quoted ? 1 : 0);
-  }
-  return words;
-}
-
-std::string upper(std::string text) {
-  for (auto& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  return text;
-}
 
 /// The general switch \* (17.16.4.3.1); the case of the first letter decides between cases.
 std::optional<NumberFormat> number_format_of(const std::string& word) {
@@ -79,7 +56,7 @@ bool layout_knows(FieldKind kind, const std::vector<std::string>& words) {
   };
   if (kind == FieldKind::style_reference)
     return words.size() > 1 && !has("\\n") && !has("\\r") && !has("\\w") && !has("\\p");
-  if (kind == FieldKind::page_reference) return words.size() > 1 && !has("\\p");
+  if (kind == FieldKind::page_reference) return !page_reference(words).empty();
   return true;
 }
 
@@ -113,7 +90,7 @@ std::optional<NumberFormat> format_switch(const std::vector<std::string>& words)
 
 /// Decides what the field is; opens what must be opened before its result.
 void understand(InlineWriter& out, OpenField& field) {
-  const auto words = words_of(field.instruction);
+  const auto words = instruction_words(field.instruction);
   const std::string name = words.empty() ? "" : upper(words[0]);
   field.kind = OpenField::Kind::shown;
   const auto kind = laid_out_kind(name);
@@ -130,7 +107,7 @@ void understand(InlineWriter& out, OpenField& field) {
 
 /// Fields that Word draws without storing a result (17.16.5): nothing stands in the file for them.
 void report_undrawn(InlineWriter& out, const OpenField& field) {
-  const auto words = words_of(field.instruction);
+  const auto words = instruction_words(field.instruction);
   const std::string name = words.empty() ? "" : upper(words[0]);
   constexpr std::string_view drawn_by_word[] = {"EQ",         "AUTONUM", "AUTONUMLGL",
                                                 "AUTONUMOUT", "LISTNUM", "ADVANCE"};
@@ -141,7 +118,7 @@ void report_undrawn(InlineWriter& out, const OpenField& field) {
 
 void open_mark(InlineWriter& out, OpenField& field) {
   if (field.kind == OpenField::Kind::link && !out.drops()) {
-    auto link = link_of(words_of(field.instruction));
+    auto link = link_of(instruction_words(field.instruction));
     field.marked = !link.target.empty();
     if (field.marked) out.mark(std::move(link));
   }

@@ -26,6 +26,9 @@ document::Document read(const package::Package& package,
 using document::EmbeddedFont;
 std::vector<EmbeddedFont> embedded_fonts(const package::Package& package, const Limits& limits);
 
+/// Whether its text names pages, whose numbers only layout knows: write_back has something to do.
+bool refers_to_pages(const package::Package& package, const Limits& limits);
+
 /// The package with what layout found written back: page breaks and catchword lines where the
 /// document asks for catchwords, page numbers in tables of contents and cross-references.
 package::Package write_back(const package::Package& package, const document::Document& document,

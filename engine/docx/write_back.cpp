@@ -1,6 +1,8 @@
-// What layout found, written into the file: page breaks and catchwords.
+// What layout found, written into the file: page breaks and catchwords, numbers of pages.
 #include "docx/markup/markup.h"
 #include "docx/markup/page_break.h"
+#include "docx/page_references.h"
+#include "docx/part/parts.h"
 #include "docx/read.h"
 #include "fill/markup.h"
 #include "package/xml.h"
@@ -62,34 +64,53 @@ void mark_as_written(package::Package& package) {
   package.set(part, std::move(xml));
 }
 
+using Starts = std::map<std::uint32_t, std::vector<document::PageStart>>;
+
+/// Page breaks to be written, by part.
+Starts starts_of(const document::Document& document, const document::Findings& findings) {
+  Starts by_part;
+  if (document.settings.catchword.words == 0) return by_part;
+  for (const document::PageStart& start : findings.starts)
+    if (!start.forced && !start.in_table && start.origin.part < document.parts.size())
+      by_part[start.origin.part].push_back(start);
+  return by_part;
+}
+
+/// From the last to the first: what stands before a break stays where it was.
+void break_pages(pugi::xml_node root, const std::vector<document::PageStart>& starts,
+                 const Formats& formats) {
+  std::vector<pugi::xml_node> paragraphs;
+  collect_paragraphs(root, paragraphs);
+  for (auto start = starts.rbegin(); start != starts.rend(); ++start)
+    if (start->origin.paragraph < paragraphs.size())
+      break_page(paragraphs[start->origin.paragraph], *start, formats.of(start->origin));
+}
+
 } // namespace
+
+bool refers_to_pages(const package::Package& package, const Limits& limits) {
+  const auto bytes = package.part(main_part_name(package, limits));
+  return bytes && bytes->find("PAGEREF") != std::string::npos;
+}
 
 package::Package write_back(const package::Package& package, const document::Document& document,
                             const document::Findings& findings, const Limits& limits) {
-  if (document.settings.catchword.words == 0) return package;
-  const auto is_writable = [&](const document::PageStart& start) {
-    return !start.forced && !start.in_table && start.origin.part < document.parts.size();
-  };
-  std::map<std::uint32_t, std::vector<document::PageStart>> by_part;
-  for (const document::PageStart& start : findings.starts)
-    if (is_writable(start)) by_part[start.origin.part].push_back(start);
+  const Starts by_part = starts_of(document, findings);
   package::Package result = package;
   const Formats formats(document);
-  for (const auto& [index, starts] : by_part) {
+  for (std::uint32_t index = 0; index < document.parts.size(); ++index) {
     const std::string& part = document.parts[index];
     const auto bytes = package.part(part);
-    if (!bytes) continue;
+    const auto starts = by_part.find(index);
+    if (!bytes || (starts == by_part.end() && bytes->find("PAGEREF") == std::string::npos))
+      continue;
     pugi::xml_document tree;
     tree.reset(*package::parse_xml(*bytes, package.name(), part, limits));
-    std::vector<pugi::xml_node> paragraphs;
-    collect_paragraphs(tree, paragraphs);
-    // From the last to the first: what stands before a break stays where it was.
-    for (auto start = starts.rbegin(); start != starts.rend(); ++start)
-      if (start->origin.paragraph < paragraphs.size())
-        break_page(paragraphs[start->origin.paragraph], *start, formats.of(start->origin));
-    result.set(part, package::print_xml(tree));
+    const bool renumbered = write_page_references(tree, findings);
+    if (starts != by_part.end()) break_pages(tree, starts->second, formats);
+    if (renumbered || starts != by_part.end()) result.set(part, package::print_xml(tree));
   }
-  mark_as_written(result);
+  if (document.settings.catchword.words > 0) mark_as_written(result);
   return result;
 }
 

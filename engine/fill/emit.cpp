@@ -69,9 +69,21 @@ void Emitter::node(pugi::xml_node node) {
 
 void Emitter::characters(pugi::xml_node node) {
   const std::string_view text = node.value();
+  if (repeating_ > 0 && naming_bookmark(node.parent(), text)) return;
   if (!holds_tag(text) || source_.markup.kind(node.parent()) != ElementKind::other)
     return escape_xml(text, text_);
   for (Node& n : emit_plain(text, source_.part, diagnostics_)) add(std::move(n));
+}
+
+/// False where it names none, and nothing is written.
+bool Emitter::naming_bookmark(pugi::xml_node holder, std::string_view text) {
+  const std::string_view name = source_.markup.bookmark_named(holder, text);
+  if (name.empty() || holds_tag(text)) return false;
+  const auto at = static_cast<std::size_t>(name.data() - text.data());
+  escape_attribute(text.substr(0, at), text_);
+  add({Id{IdKind::bookmark_reference, std::string(name)}});
+  escape_attribute(text.substr(at + name.size()), text_);
+  return true;
 }
 
 void Emitter::element(pugi::xml_node node) {
@@ -144,6 +156,8 @@ void Emitter::attribute(pugi::xml_node node, pugi::xml_attribute attribute) {
     add({ForeignRelation{std::string(value)}});
   else if (listed || repeated)
     add({Id{id, std::string(value)}});
+  else if (repeating_ > 0 && naming_bookmark(node, value))
+    ; // written
   else if (holds_tag(value))
     for (Node& n : emit_plain(value, source_.part, diagnostics_)) add(std::move(n));
   else

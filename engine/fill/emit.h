@@ -41,6 +41,7 @@ private:
   void whole(pugi::xml_node node);
   void start(pugi::xml_node node);
   void end(pugi::xml_node node);
+  bool naming_bookmark(pugi::xml_node holder, std::string_view text);
   void attribute(pugi::xml_node node, pugi::xml_attribute attribute);
   void children(pugi::xml_node parent);
   void range(pugi::xml_node first, pugi::xml_node stop);

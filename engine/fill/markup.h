@@ -212,6 +212,9 @@ struct Markup {
   /// Of a paragraph cut in two, the first half: it ends no section.
   void (*give_up_place)(pugi::xml_node paragraph);
   IdKind (*id)(pugi::xml_node node, pugi::xml_attribute attribute);
+  /// The part of a text or attribute of `holder` that is a bookmark's name, so that a copy can name
+  /// its own; empty where there is none.
+  std::string_view (*bookmark_named)(pugi::xml_node holder, std::string_view text);
   PlaceStep (*place_of_story)(pugi::xml_node story);
 
   /// A part's bytes: false where nothing can depend on data.

@@ -48,10 +48,11 @@ void check_form(const FormatRow& row, const Environment& environment, const std:
   throw Failure(Fault::usage, "fillable-needs-pdf", where);
 }
 
-/// Documents need layout only where the document asks for catchwords.
-package::Package with_catchwords(const Compiled& compiled, const package::Package& filled,
-                                 const Environment& environment, Result& result) {
-  if (compiled.source().settings().catchword_words == 0) return filled;
+/// Documents need layout only where the document asks for catchwords or names pages.
+package::Package with_findings(const Compiled& compiled, const package::Package& filled,
+                               const Environment& environment, Result& result) {
+  const bool names_pages = compiled.format().refers_to_pages(filled, environment.limits);
+  if (compiled.source().settings().catchword_words == 0 && !names_pages) return filled;
   const LaidOut laid_out = lay_out(compiled, filled, environment, result.diagnostics);
   result.pages = laid_out.layout.pages.pages.size();
   return compiled.format().write_back(filled, laid_out.document, laid_out.layout.findings,
@@ -113,7 +114,7 @@ void produce(const Compiled& compiled, const Record& record, const Job& job,
   const auto filled = fill_record(compiled, record, environment, diagnostics);
   if (diagnostics.has_errors()) return;
   if (is_document(row)) {
-    const auto finished = with_catchwords(compiled, filled, environment, result);
+    const auto finished = with_findings(compiled, filled, environment, result);
     const auto ready = compiled.format().ready_to_save(finished);
     result.outputs.push_back({output_path, package::save(ready)});
     return;

@@ -1,7 +1,8 @@
-// What layout found, written into the file: page breaks and catchwords.
+// What layout found, written into the file: page breaks and catchwords, numbers of pages.
 #include "fill/markup.h"
 #include "odt/markup/markup_parts.h"
 #include "odt/markup/page_break.h"
+#include "odt/page_references.h"
 #include "odt/part/elements.h"
 #include "odt/part/parts.h"
 #include "odt/read.h"
@@ -50,38 +51,63 @@ void mark_as_written(package::Package& package) {
   package.set(part, std::move(xml));
 }
 
-} // namespace
+using Starts = std::map<std::uint32_t, std::vector<document::PageStart>>;
 
-package::Package write_back(const package::Package& package, const document::Document& document,
-                            const document::Findings& findings, const Limits& limits) {
-  if (document.settings.catchword.words == 0) return package;
-  std::map<std::uint32_t, std::vector<document::PageStart>> by_part;
+constexpr std::string_view page_shown = "reference-format=\"page\"";
+
+/// Page breaks to be written, by part.
+Starts starts_of(const document::Document& document, const document::Findings& findings) {
+  Starts by_part;
+  if (document.settings.catchword.words == 0) return by_part;
   for (const document::PageStart& start : findings.starts)
     if (!start.forced && !start.in_table && start.origin.part < document.parts.size())
       by_part[start.origin.part].push_back(start);
+  return by_part;
+}
+
+/// From the last to the first: what stands before a break stays where it was.
+void break_pages(const fill::Facts& facts, pugi::xml_node root,
+                 const std::vector<document::PageStart>& starts, const Formats& formats) {
+  std::vector<pugi::xml_node> paragraphs;
+  collect_paragraphs(root, paragraphs);
+  for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
+    const std::uint32_t number = start->origin.paragraph;
+    const auto format = formats.find(number);
+    if (number < paragraphs.size())
+      break_page(facts, paragraphs[number], *start,
+                 format == formats.end() ? nullptr : format->second);
+  }
+}
+
+} // namespace
+
+bool refers_to_pages(const package::Package& package, const Limits&) {
+  const auto bytes = package.part(content_part);
+  return bytes && bytes->find(page_shown) != std::string::npos;
+}
+
+package::Package write_back(const package::Package& package, const document::Document& document,
+                            const document::Findings& findings, const Limits& limits) {
+  const Starts by_part = starts_of(document, findings);
   package::Package result = package;
   const fill::Facts facts = by_part.empty() ? nullptr : read_facts(package, limits);
-  for (const auto& [index, starts] : by_part) {
+  for (std::uint32_t index = 0; index < document.parts.size(); ++index) {
+    const auto starts = by_part.find(index);
+    const auto bytes = package.part(document.parts[index]);
+    if (!bytes || (starts == by_part.end() && bytes->find(page_shown) == std::string::npos))
+      continue;
     const Part part = open_part(package, document.parts[index], limits);
-    if (!part.xml) continue;
     pugi::xml_document tree;
     tree.reset(*part.xml);
-    std::vector<pugi::xml_node> paragraphs;
-    collect_paragraphs(tree, paragraphs);
-    const Formats formats = formats_of(document, index);
-    // From the last to the first: what stands before a break stays where it was.
-    for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
-      const std::uint32_t number = start->origin.paragraph;
-      const auto format = formats.find(number);
-      if (number < paragraphs.size())
-        break_page(facts, paragraphs[number], *start,
-                   format == formats.end() ? nullptr : format->second);
-    }
+    const bool renumbered = write_page_references(tree, findings);
+    if (starts != by_part.end())
+      break_pages(facts, tree, starts->second, formats_of(document, index));
+    if (!renumbered && starts == by_part.end()) continue;
     std::string xml = package::print_xml(tree);
-    drop_unused_styles(xml);
+    if (starts != by_part.end()) drop_unused_styles(xml);
     result.set(part.name, std::move(xml));
   }
-  mark_as_written(result);
+  if (document.settings.catchword.words > 0) mark_as_written(result);
   return result;
 }
 

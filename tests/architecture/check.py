@@ -142,6 +142,8 @@ PEERLESS = {
     "fill_text.cpp": "ODF collapses white space and has placeholders of its own",
     "automatic_styles.cpp": "WordprocessingML formats in place, ODF by styles alone",
     "fill_definitions.cpp": "WordprocessingML defines styles and lists in parts of their own",
+    "instruction.cpp": "ODF has no field instructions to be parsed",
+    "instruction.h": "ODF has no field instructions to be parsed",
     "property_order.cpp": "ODF's properties are attributes, in no order",
     "property_order.h": "ODF's properties are attributes, in no order",
     "automatic_styles.h": "WordprocessingML formats in place, ODF by styles alone",

@@ -1,7 +1,7 @@
 // links: docx odt
 // What layout found, written into a file: `body.xml` (what stands in w:body; in office:text where
 // the case's name begins with "odt", with `styles.xml` or `flat.xml`) and `starts.txt` (paragraph
-// offset catchword, "-" for none) ⇒ `result.txt`.
+// offset catchword, "-" for none), `pages.txt` (bookmark page) ⇒ `result.txt`.
 #include "docx/read.h"
 #include "odt/read.h"
 #include "runner/odt_parts.h"
@@ -13,6 +13,12 @@ namespace {
 
 document::Findings findings_of(const fs::path& item) {
   document::Findings findings;
+  if (fs::exists(item / "pages.txt"))
+    for (const auto& [number, line] : case_lines(item / "pages.txt")) {
+      const auto space = line.find(' ');
+      findings.bookmark_pages[line.substr(0, space)] = line.substr(space + 1);
+    }
+  if (!fs::exists(item / "starts.txt")) return findings;
   for (const auto& [number, line] : case_lines(item / "starts.txt")) {
     std::istringstream fields(line);
     document::PageStart start;
@@ -34,7 +40,7 @@ void run(const fs::path& item, Report& report, Accept accept) {
           ? odt::read(package, odt::read_shared(package, limits, diagnostics), limits, diagnostics)
           : docx::read(package, docx::read_shared(package, limits, diagnostics), limits,
                        diagnostics);
-  document.settings.catchword.words = 2;
+  if (fs::exists(item / "starts.txt")) document.settings.catchword.words = 2;
   const document::Findings findings = findings_of(item);
   const package::Package written = is_odt ? odt::write_back(package, document, findings, limits)
                                           : docx::write_back(package, document, findings, limits);

@@ -145,6 +145,33 @@ IdKind id(pugi::xml_node node, pugi::xml_attribute attribute) {
   return IdKind::none;
 }
 
+/// Words of a field's instruction, quoted ones without their quotes.
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; (at = text.find_first_not_of(" \t\n", at)) < text.size();) {
+    const bool quoted = text[at] == '"';
+    const std::size_t from = at + (quoted ? 1 : 0);
+    const std::size_t end =
+        std::min(quoted ? text.find('"', from) : text.find_first_of(" \t\n\"", from), text.size());
+    words.push_back(text.substr(from, end - from));
+    at = end + (quoted ? 1 : 0);
+  }
+  return words;
+}
+
+/// REF, PAGEREF and NOTEREF, and links into the document (ECMA-376 Part 1, 17.16.5).
+std::string_view bookmark_named(pugi::xml_node holder, std::string_view text) {
+  const std::string_view holds = holder.name();
+  if (holds != "w:instrText" && holds != "w:fldSimple") return {};
+  const auto words = words_in(text);
+  if (words.size() < 2) return {};
+  if (words[0] == "REF" || words[0] == "PAGEREF" || words[0] == "NOTEREF")
+    return words[1].starts_with('\\') ? std::string_view() : words[1];
+  for (std::size_t i = 1; words[0] == "HYPERLINK" && i + 1 < words.size(); ++i)
+    if (words[i] == "\\l") return words[i + 1];
+  return {};
+}
+
 PlaceStep place_of_story(pugi::xml_node story) {
   const std::string_view name = story.name();
   if (name == "w:txbxContent") return {"text-box", 0, ""};
@@ -171,6 +198,7 @@ const fill::Markup& markup() {
     m.copy_format = copy_format;
     m.give_up_place = give_up_place;
     m.id = id;
+    m.bookmark_named = bookmark_named;
     m.place_of_story = place_of_story;
     m.may_hold_tags = may_hold_tags;
     m.prepare = prepare;

@@ -212,6 +212,8 @@ const fill::Markup& markup() {
     m.copy_format = copy_format;
     m.give_up_place = [](pugi::xml_node) {};
     m.id = id;
+    // Attributes alone name bookmarks: id() says which.
+    m.bookmark_named = [](pugi::xml_node, std::string_view) { return std::string_view(); };
     m.place_of_story = place_of_story;
     m.may_hold_tags = may_hold_tags;
     m.prepare = prepare;
