@@ -8,7 +8,8 @@
 // and nested ones, row exceptions
 // [-] shading patterns (shown as the mixture of their colours), border styles of art
 // [X] sections, headers and footers, columns, page borders, line numbers, line grid
-// [X] fields: page numbers and references laid out, all others as stored
+// [X] fields: page numbers and references laid out, all others as stored; the first table of
+// contents made anew where filling changed the headings that it lists
 // [X] hyperlinks, bookmarks, footnotes and endnotes, content controls, tracked changes as accepted
 // [-] notes numbered anew on each page: numbered on; separators of endnotes: as of footnotes
 // [X] pictures with crop and turn, anchors with wrapping, shapes, text boxes, groups, VML

@@ -8,6 +8,7 @@
 #include "package/package.h"
 
 #include <memory>
+#include <optional>
 
 namespace saraban::docx {
 
@@ -25,6 +26,13 @@ document::Document read(const package::Package& package,
 /// Fonts embedded in the package, de-obfuscated (ECMA-376 Part 1, 17.8.1).
 using document::EmbeddedFont;
 std::vector<EmbeddedFont> embedded_fonts(const package::Package& package, const Limits& limits);
+
+/// The package with its table of contents made of the headings that `document`, read from it, has,
+/// in the look of what stood there; nothing where it lists just these, or there is none that can be
+/// made anew. Its numbers of pages are to be written back.
+std::optional<package::Package> refresh_contents(const package::Package& package,
+                                                 const document::Document& document,
+                                                 const Limits& limits);
 
 /// Whether its text names pages, whose numbers only layout knows: write_back has something to do.
 bool refers_to_pages(const package::Package& package, const Limits& limits);

@@ -1,4 +1,5 @@
 // What layout found, written into the file: page breaks and catchwords, numbers of pages.
+#include "docx/contents_tree.h"
 #include "docx/markup/markup.h"
 #include "docx/markup/page_break.h"
 #include "docx/page_references.h"
@@ -15,13 +16,6 @@ namespace {
 
 constexpr std::string_view asked = "name=\"saraban.catchword\"";
 constexpr std::string_view written = "name=\"saraban.catchword.written\"";
-
-void collect_paragraphs(pugi::xml_node parent, std::vector<pugi::xml_node>& paragraphs) {
-  for (pugi::xml_node child : parent.children()) {
-    if (std::string_view(child.name()) == "w:p") paragraphs.push_back(child);
-    collect_paragraphs(child, paragraphs);
-  }
-}
 
 /// Paragraphs of the body by their number, for the indents that styles and lists give them.
 class Formats {
@@ -79,8 +73,7 @@ Starts starts_of(const document::Document& document, const document::Findings& f
 /// From the last to the first: what stands before a break stays where it was.
 void break_pages(pugi::xml_node root, const std::vector<document::PageStart>& starts,
                  const Formats& formats) {
-  std::vector<pugi::xml_node> paragraphs;
-  collect_paragraphs(root, paragraphs);
+  const std::vector<pugi::xml_node> paragraphs = paragraphs_in(root);
   for (auto start = starts.rbegin(); start != starts.rend(); ++start)
     if (start->origin.paragraph < paragraphs.size())
       break_page(paragraphs[start->origin.paragraph], *start, formats.of(start->origin));
@@ -90,7 +83,8 @@ void break_pages(pugi::xml_node root, const std::vector<document::PageStart>& st
 
 bool refers_to_pages(const package::Package& package, const Limits& limits) {
   const auto bytes = package.part(main_part_name(package, limits));
-  return bytes && bytes->find("PAGEREF") != std::string::npos;
+  return bytes && (bytes->find("PAGEREF") != std::string::npos ||
+                   bytes->find("TOC \\") != std::string::npos);
 }
 
 package::Package write_back(const package::Package& package, const document::Document& document,

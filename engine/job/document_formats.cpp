@@ -27,6 +27,7 @@ constexpr DocumentFormat docx_format = {
       return docx::read(package, as<docx::SharedParts>(shared), limits, diagnostics);
     },
     docx::embedded_fonts,
+    docx::refresh_contents,
     docx::refers_to_pages,
     docx::write_back,
     [](const package::Package& package) { return package; },
@@ -44,6 +45,7 @@ constexpr DocumentFormat odt_format = {
       return odt::read(package, as<odt::SharedParts>(shared), limits, diagnostics);
     },
     odt::embedded_fonts,
+    odt::refresh_contents,
     odt::refers_to_pages,
     odt::write_back,
     odt::ready_to_save,

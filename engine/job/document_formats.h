@@ -26,6 +26,9 @@ struct DocumentFormat {
                              const Limits& limits, Diagnostics& diagnostics);
   std::vector<document::EmbeddedFont> (*embedded_fonts)(const package::Package& package,
                                                         const Limits& limits);
+  std::optional<package::Package> (*refresh_contents)(const package::Package& package,
+                                                      const document::Document& document,
+                                                      const Limits& limits);
   bool (*refers_to_pages)(const package::Package& package, const Limits& limits);
   package::Package (*write_back)(const package::Package& package,
                                  const document::Document& document,

@@ -30,7 +30,7 @@ std::string dump_filled(const Compiled& compiled, const package::Package& filled
   if (as == DumpAs::pages)
     return page::print(job::lay_out(compiled, filled, environment, diagnostics).layout.pages,
                        page::Detail::brief);
-  const auto document = compiled.read(filled, diagnostics);
+  const auto document = job::read_filled(compiled, filled, environment, diagnostics).document;
   if (as == DumpAs::text) return job::plain_text(document);
   return document::print(document, document::ImageBytes::omitted);
 }

@@ -1,6 +1,7 @@
 // design.md section 2 as code: a template and a record to outputs.
 #include "base/failure.h"
 #include "data/read.h"
+#include "fill/program.h"
 #include "job/bundle.h"
 #include "job/formats.h"
 #include "job/forms.h"
@@ -55,8 +56,8 @@ package::Package with_findings(const Compiled& compiled, const package::Package&
   if (compiled.source().settings().catchword_words == 0 && !names_pages) return filled;
   const LaidOut laid_out = lay_out(compiled, filled, environment, result.diagnostics);
   result.pages = laid_out.layout.pages.pages.size();
-  return compiled.format().write_back(filled, laid_out.document, laid_out.layout.findings,
-                                      environment.limits);
+  return compiled.format().write_back(laid_out.refreshed.value_or(filled), laid_out.document,
+                                      laid_out.layout.findings, environment.limits);
 }
 
 } // namespace
@@ -95,10 +96,20 @@ package::Package fill_record(const Compiled& compiled, const Record& record,
   return fill::apply(compiled.source(), record.value, record.sources, environment, diagnostics);
 }
 
+Filled read_filled(const Compiled& compiled, const package::Package& filled,
+                   const Environment& environment, Diagnostics& diagnostics) {
+  Filled out{compiled.read(filled, diagnostics), {}};
+  // A document that is converted shows what it holds.
+  if (compiled.source().program().parts.empty()) return out;
+  out.refreshed = compiled.format().refresh_contents(filled, out.document, environment.limits);
+  if (out.refreshed) out.document = compiled.read(*out.refreshed, diagnostics);
+  return out;
+}
+
 LaidOut lay_out(const Compiled& compiled, const package::Package& filled,
                 const Environment& environment, Diagnostics& diagnostics) {
-  LaidOut out;
-  out.document = compiled.read(filled, diagnostics);
+  Filled read = read_filled(compiled, filled, environment, diagnostics);
+  LaidOut out{std::move(read.document), {}, std::move(read.refreshed)};
   out.layout = layout::paginate(out.document, compiled.fonts(),
                                 {{}, environment.limits, &compiled.shapers()}, diagnostics);
   return out;

@@ -8,14 +8,22 @@
 
 namespace saraban::job {
 
-/// A filled document and, where it was asked for, its pages.
+/// A filled document.
+struct Filled {
+  document::Document document;
+  std::optional<package::Package> refreshed; ///< The package with its table of contents anew.
+};
+/// The same and its pages.
 struct LaidOut {
   document::Document document;
   layout::Result layout;
+  std::optional<package::Package> refreshed;
 };
 
 package::Package fill_record(const Compiled& compiled, const Record& record,
                              const Environment& environment, Diagnostics& diagnostics);
+Filled read_filled(const Compiled& compiled, const package::Package& filled,
+                   const Environment& environment, Diagnostics& diagnostics);
 LaidOut lay_out(const Compiled& compiled, const package::Package& filled,
                 const Environment& environment, Diagnostics& diagnostics);
 /// The outputs of one record: design.md section 2. Stops after an error.

@@ -1,5 +1,6 @@
 // What layout found, written into the file: page breaks and catchwords, numbers of pages.
 #include "fill/markup.h"
+#include "odt/contents_tree.h"
 #include "odt/markup/markup_parts.h"
 #include "odt/markup/page_break.h"
 #include "odt/page_references.h"
@@ -14,14 +15,6 @@ namespace {
 
 constexpr std::string_view asked = "meta:name=\"saraban.catchword\"";
 constexpr std::string_view written = "meta:name=\"saraban.catchword.written\"";
-
-/// In the order in which the reader counts them.
-void collect_paragraphs(pugi::xml_node parent, std::vector<pugi::xml_node>& paragraphs) {
-  for (pugi::xml_node child : parent.children()) {
-    if (is(child, "text:p") || is(child, "text:h")) paragraphs.push_back(child);
-    collect_paragraphs(child, paragraphs);
-  }
-}
 
 using Formats = std::map<std::uint32_t, const document::ParagraphFormat*>;
 
@@ -68,8 +61,7 @@ Starts starts_of(const document::Document& document, const document::Findings& f
 /// From the last to the first: what stands before a break stays where it was.
 void break_pages(const fill::Facts& facts, pugi::xml_node root,
                  const std::vector<document::PageStart>& starts, const Formats& formats) {
-  std::vector<pugi::xml_node> paragraphs;
-  collect_paragraphs(root, paragraphs);
+  const std::vector<pugi::xml_node> paragraphs = paragraphs_in(root);
   for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
     const std::uint32_t number = start->origin.paragraph;
     const auto format = formats.find(number);
@@ -83,7 +75,8 @@ void break_pages(const fill::Facts& facts, pugi::xml_node root,
 
 bool refers_to_pages(const package::Package& package, const Limits&) {
   const auto bytes = package.part(content_part);
-  return bytes && bytes->find(page_shown) != std::string::npos;
+  return bytes && (bytes->find(page_shown) != std::string::npos ||
+                   bytes->find("table-of-content ") != std::string::npos);
 }
 
 package::Package write_back(const package::Package& package, const document::Document& document,

@@ -144,6 +144,8 @@ PEERLESS = {
     "fill_definitions.cpp": "WordprocessingML defines styles and lists in parts of their own",
     "instruction.cpp": "ODF has no field instructions to be parsed",
     "instruction.h": "ODF has no field instructions to be parsed",
+    "contents_request.cpp": "ODF's tables of contents say what they list in elements, Word's in an instruction",
+    "contents_request.h": "ODF's tables of contents say what they list in elements, Word's in an instruction",
     "property_order.cpp": "ODF's properties are attributes, in no order",
     "property_order.h": "ODF's properties are attributes, in no order",
     "automatic_styles.h": "WordprocessingML formats in place, ODF by styles alone",
