@@ -1,6 +1,8 @@
 // Fields to page content: what was a form becomes a document.
 #include "pdf/flatten.h"
 
+#include "pdf/structure.h"
+
 #include <qpdf/QPDFAnnotationObjectHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
@@ -37,7 +39,15 @@ QPDFObjectHandle xobjects_of(QPDFPageObjectHelper& page) {
   return xobjects;
 }
 
-void flatten_page(QPDF& qpdf, QPDFPageObjectHelper page) {
+/// Content that stands for nothing in a tagged file's structure is an artifact (14.8.2.2).
+std::string marked(const std::string& drawn, QPDFObjectHandle widget, QPDFObjectHandle page,
+                   FlattenedStructure& structure, bool tagged) {
+  if (const auto identifier = structure.content_of(widget, page))
+    return "/Form <</MCID " + std::to_string(*identifier) + ">> BDC\n" + drawn + "EMC\n";
+  return tagged ? "/Artifact BMC\n" + drawn + "EMC\n" : drawn;
+}
+
+void flatten_page(QPDF& qpdf, QPDFPageObjectHelper page, FlattenedStructure& structure) {
   QPDFObjectHandle annotations = page.getObjectHandle().getKey("/Annots");
   const int count = annotations.isArray() ? annotations.getArrayNItems() : 0;
   std::vector<QPDFObjectHandle> kept, widgets;
@@ -49,6 +59,7 @@ void flatten_page(QPDF& qpdf, QPDFPageObjectHelper page) {
   QPDFObjectHandle rotate = page.getAttribute("/Rotate", false);
   const int turned = rotate.isInteger() ? static_cast<int>(rotate.getIntValue() % 360) : 0;
   QPDFObjectHandle xobjects = xobjects_of(page);
+  const bool tagged = qpdf.getRoot().getKey("/StructTreeRoot").isDictionary();
   std::string content;
   int counter = 0;
   for (const QPDFObjectHandle& widget : widgets) {
@@ -60,7 +71,7 @@ void flatten_page(QPDF& qpdf, QPDFPageObjectHelper page) {
         annotation.getPageContentForAppearance(name, turned, 0, hidden | no_view);
     if (drawn.empty()) continue;
     xobjects.replaceKey(name, appearance);
-    content += drawn;
+    content += marked(drawn, widget, page.getObjectHandle(), structure, tagged);
   }
   if (!content.empty()) {
     page.addPageContents(QPDFObjectHandle::newStream(&qpdf, "q\n"), true);
@@ -75,8 +86,9 @@ void flatten_page(QPDF& qpdf, QPDFPageObjectHelper page) {
 } // namespace
 
 void flatten(File& file) {
+  FlattenedStructure structure(file.qpdf());
   for (const QPDFObjectHandle& page : file.qpdf().getAllPages())
-    flatten_page(file.qpdf(), QPDFPageObjectHelper(page));
+    flatten_page(file.qpdf(), QPDFPageObjectHelper(page), structure);
   file.qpdf().getRoot().removeKey("/AcroForm");
 }
 

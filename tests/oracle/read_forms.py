@@ -109,6 +109,51 @@ def check_batch(program, name, form, data, filled, folder):
         file.unlink()
 
 
+def structure_faults(pdf):
+    """Of a tagged file: elements that name widgets, and marked content that no element or no content stream knows."""
+    reader = pypdf.PdfReader(pdf)
+    pages = {page.indirect_reference.idnum: (number, page) for number, page in enumerate(reader.pages)}
+    named = {number: set() for number, _ in pages.values()}
+
+    def walk(element, page):
+        element = element.get_object()
+        page = element.raw_get("/Pg").idnum if "/Pg" in element else page
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, list) else [kids]:
+            kid = kid.get_object()
+            if isinstance(kid, int):
+                named[pages[page][0]].add(int(kid))
+            elif kid.get("/Type") == "/OBJR" and kid["/Obj"].get_object().get("/Subtype") == "/Widget":
+                yield f"{element.get('/S')} names a widget"
+            elif kid.get("/Type") == "/MCR":
+                named[pages[kid.raw_get("/Pg").idnum][0]].add(int(kid["/MCID"]))
+            elif kid.get("/Type") != "/OBJR":
+                yield from walk(kid, page)
+
+    yield from walk(reader.trailer["/Root"]["/StructTreeRoot"], None)
+    for number, page in pages.values():
+        contents = page["/Contents"].get_object()
+        parts = contents if isinstance(contents, list) else [contents]
+        text = "\n".join(part.get_object().get_data().decode("latin-1") for part in parts)
+        marked = {int(n) for n in re.findall(r"/MCID (\d+)", text)}
+        if marked != named[number]:
+            yield f"page {number + 1}: marked content {sorted(marked ^ named[number])[:5]} is on one side only"
+
+
+def check_tagged(program, root, folder):
+    """Our own tagged form, filled and flattened: its structure holds what the widgets held."""
+    form, flat = folder / "tagged.pdf", folder / "tagged-flat.pdf"
+    template = root / "templates/project-proposal/project-proposal.docx"
+    subprocess.run([program, "render", template, "--fillable", "-o", form, "--quiet"], check=True)
+    record = folder / "data.json"
+    record.write_text(json.dumps({"ชื่อโครงการ": "ปลูกป่า"}, ensure_ascii=False))
+    subprocess.run([program, "form", "fill", form, "-d", record, "-o", flat, "--flatten", "--quiet"], check=True)
+    if not any("names a widget" in fault for fault in structure_faults(form)):
+        yield "tagged: the form's structure names no widget: nothing is tested"
+    for fault in structure_faults(flat):
+        yield f"tagged, flattened: {fault}"
+
+
 def main():
     program, failures, count = sys.argv[1], [], 0
     with tempfile.TemporaryDirectory() as folder:
@@ -116,6 +161,7 @@ def main():
         form = folder / "form.pdf"
         data, texts = reportlab_form(form)
         failures += check_file(program, "reportlab", form, data, texts, folder)
+        failures += check_tagged(program, Path(__file__).resolve().parents[2], folder)
         for case in sorted(CASES.iterdir()):
             if case.name in SKIPPED:
                 continue
