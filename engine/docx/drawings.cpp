@@ -50,7 +50,51 @@ void read_placed(InlineWriter& out, xml_node e, document::FormatIndex format) {
   out.item(document::DrawingReference{add_drawing(reader, std::move(*drawing)), format});
 }
 
+std::optional<Drawing> read_first_drawing(Reader& reader, xml_node element) {
+  if (is(element, "w:pict")) {
+    auto drawings = read_vml(reader, element);
+    if (drawings.empty()) return std::nullopt;
+    return std::move(drawings.front());
+  }
+  const auto placed = element.first_child();
+  const auto outer = placed.child("wp:extent");
+  const Size size{extent(outer, "cx"), extent(outer, "cy")};
+  auto drawing =
+      read_graphic(reader, placed.child("a:graphic").child("a:graphicData").first_child(), size);
+  if (drawing) drawing->size = size;
+  return drawing;
+}
+
+constexpr int widest_bullet = 20; ///< Times its height.
+
+/// Word keeps a bullet's proportions, whatever size its picture says.
+void fit_bullet(Drawing& bullet, Length height) {
+  const Size said = bullet.size;
+  const bool has_size = said.width > Length{} && said.height > Length{};
+  const Length width = has_size ? height.scaled(said.width.emu, said.height.emu) : height;
+  bullet.size = {std::min(width, height * widest_bullet), height};
+  bullet.anchor.reset();
+  bullet.decorative = true;
+}
+
 } // namespace
+
+std::optional<std::uint32_t> read_bullet_picture(Reader& reader, int id, Length text_size) {
+  const auto element = reader.shared.lists.pictures.find(id);
+  if (element == reader.shared.lists.pictures.end()) return std::nullopt;
+  const auto [found, added] = reader.bullets.try_emplace({id, text_size.emu});
+  if (!added) return found->second;
+  OpenPart numbering;
+  numbering.part = reader.shared.numbering;
+  auto* const outer = reader.part;
+  reader.part = &numbering;
+  auto drawing = read_first_drawing(reader, element->second);
+  reader.part = outer;
+  if (!drawing) return std::nullopt;
+  fit_bullet(*drawing, text_size);
+  found->second = add_drawing(reader, std::move(*drawing));
+  return found->second;
+}
 
 std::optional<std::uint32_t> find_image(Reader& reader, std::string_view relationship) {
   const auto* target = reader.part->part.find(relationship);

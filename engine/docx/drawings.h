@@ -20,6 +20,10 @@ std::optional<document::Drawing> read_chart(Reader& reader, pugi::xml_node eleme
 /// w:pict and w:object (Part 4, 14.1 and Part 1, 17.3.3.19).
 std::vector<document::Drawing> read_vml(Reader& reader, pugi::xml_node element);
 
+/// The picture of a list's bullets (w:numPicBullet, 17.9.20), as high as the label's text; nothing
+/// when there is none.
+std::optional<std::uint32_t> read_bullet_picture(Reader& reader, int id, Length text_size);
+
 /// wp:anchor's place and wrapping (20.4.2.3).
 document::Anchor read_anchor(pugi::xml_node element);
 void read_relative_size(pugi::xml_node element, document::Drawing& drawing);

@@ -130,9 +130,8 @@ std::optional<int> Lists::level_of_style(int list, std::string_view style) const
 Lists read_lists(xml_node root, xml_node styles, const Theme& theme) {
   Lists lists;
   for (const auto& e : root.children("w:numPicBullet")) {
-    const auto image = e.find_node([](xml_node n) { return is(n, "v:imagedata"); });
     lists.pictures[static_cast<int>(integer_or(attribute(e, "w:numPicBulletId"), -1))] =
-        attribute(image, "r:id");
+        e.find_node([](xml_node n) { return is(n, "w:pict") || is(n, "w:drawing"); });
   }
   for (const auto& e : root.children("w:abstractNum"))
     lists.abstracts[static_cast<int>(integer_or(attribute(e, "w:abstractNumId"), -1))] =

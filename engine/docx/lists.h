@@ -43,7 +43,7 @@ struct ListInstance {
 struct Lists {
   std::map<int, AbstractList> abstracts;
   std::map<int, ListInstance> instances;
-  std::map<int, std::string> pictures; ///< w:numPicBulletId → relationship of its picture.
+  std::map<int, pugi::xml_node> pictures; ///< w:numPicBulletId → its w:pict or w:drawing.
 
   /// nullptr when there is no such list.
   const ListLevel* level(int list, int level) const;

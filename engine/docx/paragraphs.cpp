@@ -1,6 +1,7 @@
 // Blocks: paragraphs and tables, and the elements that wrap them.
 #include "docx/paragraphs.h"
 
+#include "docx/drawings.h"
 #include "docx/part/elements.h"
 
 #include <string_view>
@@ -54,6 +55,11 @@ void put_label(Reader& reader, document::Paragraph& paragraph, const ParagraphLo
   label.suffix = level->suffix, label.alignment = level->alignment;
   label.level = look.item->level;
   label.tab_position = look.numbering_tab;
+  if (level->picture_id) {
+    const Length size = reader.document.run_formats[label.format].latin.size;
+    label.picture = read_bullet_picture(reader, *level->picture_id, size);
+  }
+  if (label.picture) label.text.clear();
   paragraph.label = std::move(label);
 }
 

@@ -2,10 +2,9 @@
 //
 // [X] paragraphs, runs, character and paragraph formatting, styles with inheritance and toggles
 // [X] theme fonts and colours, document defaults, conditional formatting of table styles
-// [X] lists: every level property, restarts, style links, Thai and other numbers, symbol bullets
-// [ ] picture bullets
-// [X] tables: spans, borders by position and from corner to corner, cells apart, shading, floating
-// and nested ones, row exceptions
+// [X] lists: every level property, restarts, style links, Thai and other numbers, symbol and
+// picture bullets [X] tables: spans, borders by position and from corner to corner, cells apart,
+// shading, floating and nested ones, row exceptions
 // [-] shading patterns (shown as the mixture of their colours), border styles of art
 // [X] sections, headers and footers, columns, page borders, line numbers, line grid
 // [X] fields: page numbers and references laid out, all others as stored; the first table of

@@ -63,6 +63,8 @@ struct Reader {
   std::map<std::pair<StyleIndex, unsigned>, const CellLook*> cell_looks_by_parts;
   std::map<std::array<std::uint8_t, 3>, const CellLook*> shape_looks; ///< By the text's colour.
   std::map<std::string, std::uint32_t> images; ///< Part → Document::images.
+  /// w:numPicBulletId and size of text → its drawing, none when it cannot be shown.
+  std::map<std::pair<int, std::int64_t>, std::optional<std::uint32_t>> bullets;
   std::set<std::string> notices;
 
   // Notes (notes.cpp).
