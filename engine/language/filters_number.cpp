@@ -2,10 +2,12 @@
 #include "language/number_format.h"
 #include "language/sequence.h"
 #include "language/state.h"
+#include "language/text.h"
 #include "language/values.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace saraban::language {
 namespace {
@@ -28,8 +30,26 @@ Value round(Invocation& call) {
   return number->rounded(places, Rounding::half_up);
 }
 
+/// Digits of another base than ten, "0x1A" and "1A" alike; nothing for what is none.
+std::optional<Decimal> number_in_base(std::string_view text, int base) {
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  const std::string prefix = lower_case(text.substr(0, 2));
+  if ((base == 16 && prefix == "0x") || (base == 8 && prefix == "0o") ||
+      (base == 2 && prefix == "0b"))
+    text.remove_prefix(2);
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return Decimal(negative ? -number : number);
+}
+
 /// What cannot be read as a number becomes the default, without a message.
 Value whole_number(Invocation& call) {
+  const int base = call.whole(1, 10);
+  const std::string* text = string_of(call.subject);
+  if (text && base != 10 && base >= 2 && base <= 36)
+    if (const auto number = number_in_base(*text, base)) return *number;
   const auto number = number_in(call.subject);
   if (number) return number->rounded(0, Rounding::down);
   const Value* otherwise = call.find(0);
@@ -40,6 +60,24 @@ Value fractional_number(Invocation& call) {
   if (number) return number->scale() > 0 ? *number : number->rounded(1);
   const Value* otherwise = call.find(0);
   return otherwise ? *otherwise : Value(*Decimal::parse("0.0"));
+}
+
+/// "1.5 kB"; binary: "1.5 KiB".
+Value filesizeformat(Invocation& call) {
+  const auto bytes = call.number();
+  if (!bytes) return std::string();
+  const bool binary = call.flag(0, false);
+  const Decimal base(binary ? 1024 : 1000);
+  if (*bytes == Decimal(1)) return std::string("1 Byte");
+  if (*bytes < base) return bytes->rounded(0, Rounding::down).to_string() + " Bytes";
+  constexpr std::string_view letters = "kMGTPEZY";
+  Decimal unit = base;
+  std::size_t at = 0;
+  for (; at + 1 < letters.size() && !(*bytes < unit * base); ++at) unit = unit * base;
+  const auto share = bytes->divided_by(unit);
+  if (!share) return std::string();
+  const char letter = binary && at == 0 ? 'K' : letters[at];
+  return share->rounded(1, Rounding::half_even).to_string() + " " + letter + (binary ? "iB" : "B");
 }
 
 bool is_blank(const Value& value) {
@@ -111,8 +149,9 @@ Value percent(Invocation& call) {
   return style == "sign" ? Value(digits + "\u00A0%") : call.bad_argument(1);
 }
 
-constexpr std::array<Routine, 7> filters{{
+constexpr std::array<Routine, 8> filters{{
     {"abs", absolute, ""},
+    {"filesizeformat", filesizeformat, "binary"},
     {"float", fractional_number, "default"},
     {"int", whole_number, "default base"},
     {"money", money, "unit zero negative decimals digits"},

@@ -6,6 +6,8 @@
 #include "language/values.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace saraban::language {
 namespace {
@@ -41,12 +43,31 @@ std::string padded(std::string text, const Specification& spec) {
   return text.insert(sign, std::string(missing, '0'));
 }
 
+/// Of a whole number: hexadecimal, octal or binary digits; nothing beyond 64 bits.
+std::optional<std::string> in_base(const Decimal& number, char type) {
+  const int base = type == 'o' ? 8 : type == 'b' ? 2 : 16;
+  const std::string digits = number.rounded(0, Rounding::down).to_string();
+  std::int64_t whole = 0;
+  const auto [read, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
+  if (fault != std::errc() || read != digits.data() + digits.size()) return std::nullopt;
+  std::array<char, 70> buffer{};
+  const auto end = std::to_chars(buffer.begin(), buffer.end(), whole, base).ptr;
+  std::string text(buffer.begin(), end);
+  if (type == 'X')
+    for (char& c : text)
+      if (c >= 'a' && c <= 'f') c = static_cast<char>(c - 32);
+  return text;
+}
+
 std::string formatted_number(const Value& value, const Specification& spec, Scope::State& state) {
   auto number = number_in(value);
   if (!number) {
     state.report("not-a-number", {{"value", described(value)}});
     return {};
   }
+  constexpr std::string_view other_bases = "xXob";
+  if (other_bases.find(spec.type) != std::string_view::npos)
+    if (auto text = in_base(*number, spec.type)) return padded(std::move(*text), spec);
   if (spec.type == '%') number = *number * Decimal(100);
   if (spec.type == 'd' || spec.type == 'i')
     number = number->rounded(0, Rounding::down);
@@ -61,7 +82,7 @@ std::string formatted_number(const Value& value, const Specification& spec, Scop
 }
 
 std::string formatted(const Value& value, const Specification& spec, Scope::State& state) {
-  constexpr std::string_view numeric = "difF%";
+  constexpr std::string_view numeric = "difF%xXob";
   if (spec.grouped || numeric.find(spec.type) != std::string_view::npos)
     return formatted_number(value, spec, state);
   std::string text = spec.type == 'r' ? quoted_form(value) : shown_text(value, state);
